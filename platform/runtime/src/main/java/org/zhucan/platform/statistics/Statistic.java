@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.platform.statistics;
+
+import java.util.Map;
+import org.zhucan.platform.web.Page;
+
+/** A yearly count or sum that a service can publish; a CDI bean. Figures name it in their definition and add filters. */
+public interface Statistic {
+
+    /** The name in a figure's definition, such as {@code things.by-kind}. */
+    String name();
+
+    /** Computes the figure from the records. It runs without a caller's scope: {@code query.division()} is the only limit. */
+    Value compute(StatisticQuery query);
+
+    /** Pages through the records counted, by keyset; {@code after} is the {@code next} of the page before, or {@code null}. */
+    Page<RecordRef> records(StatisticQuery query, String after, int limit);
+
+    /** The figure cut by a dimension such as {@code month} or {@code division}: name of the part to its count. */
+    Map<String, Long> series(StatisticQuery query, String by);
+}
