@@ -1,20 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.platform.privacy;
 
+import io.quarkus.arc.Arc;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.nio.charset.StandardCharsets;
 
 /** Keeps a text encrypted in a {@code bytea} column; null stays null. */
 @Converter
 public class EncryptedText implements AttributeConverter<String, byte[]> {
 
+    private static final String CONTEXT = "column";
+
     @Override
     public byte[] convertToDatabaseColumn(String text) {
-        throw new UnsupportedOperationException();
+        return text == null ? null : vault().seal(text.getBytes(StandardCharsets.UTF_8), CONTEXT);
     }
 
     @Override
     public String convertToEntityAttribute(byte[] sealed) {
-        throw new UnsupportedOperationException();
+        return sealed == null ? null : new String(vault().open(sealed, CONTEXT), StandardCharsets.UTF_8);
+    }
+
+    private static Vault vault() {
+        return Arc.container().instance(Vault.class).get();
     }
 }

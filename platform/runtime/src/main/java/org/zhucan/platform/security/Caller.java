@@ -1,22 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.platform.security;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.zhucan.platform.problem.Refusal;
 
-/** Who is asking, from the claims of the token; or the system itself inside {@link SystemWork}. */
+/**
+ * Who is asking, from the claims of the token; or the system itself inside {@link SystemWork}. It is reached through a
+ * proxy, so it is read by methods only.
+ */
 @RequestScoped
 public class Caller {
 
+    private final SecurityIdentity identity;
+    private final List<String> rolesWithOrg;
+    private final List<String> rolesWithPersons;
+    private String systemName; // null: a request
+    private Claims claims; // null until asked for
+
+    Caller(
+            SecurityIdentity identity,
+            @ConfigProperty(name = "zhucan.security.roles-held-to-org") List<String> rolesWithOrg,
+            @ConfigProperty(name = "zhucan.security.roles-held-to-persons") List<String> rolesWithPersons) {
+        this.identity = identity;
+        this.rolesWithOrg = rolesWithOrg;
+        this.rolesWithPersons = rolesWithPersons;
+    }
+
     /** The token's subject, {@code system:<name>} inside {@link SystemWork}, or null where nobody has signed in. */
     public String sub() {
-        throw new UnsupportedOperationException();
+        return system() ? "system:" + systemName : claims().sub();
     }
 
     public Set<String> roles() {
-        throw new UnsupportedOperationException();
+        return system() ? Set.of() : identity.getRoles();
     }
 
     public boolean hasRole(String role) {
@@ -25,31 +48,79 @@ public class Caller {
 
     /** The 12-digit code of the caller's division, or null. */
     public String division() {
-        throw new UnsupportedOperationException();
+        return system() ? null : claims().division();
     }
 
     /** The division's code without its trailing zero groups, null without a division. */
     public String scopePrefix() {
-        throw new UnsupportedOperationException();
+        return DivisionScope.prefix(division());
     }
 
     /** The organisation that the caller acts for; empty for offices. */
     public Optional<String> org() {
-        throw new UnsupportedOperationException();
+        return system() ? Optional.empty() : Optional.ofNullable(claims().org());
     }
 
     /** The persons that the caller may act for; empty for everybody but residents and helpers. */
     public Set<UUID> persons() {
-        throw new UnsupportedOperationException();
+        return system() ? Set.of() : claims().persons();
     }
 
     /** Whether a program signed in, and not a person. */
     public boolean serviceAccount() {
-        throw new UnsupportedOperationException();
+        return system() || claims().serviceAccount();
     }
 
     /** Refuses with 403 {@code division-outside-scope} a division that is not the caller's or below it. */
     public void requireInside(String divisionCode) {
-        throw new UnsupportedOperationException();
+        var prefix = scopePrefix();
+        if (!system() && (prefix == null || divisionCode == null || !divisionCode.startsWith(prefix))) {
+            throw new DivisionOutsideScope();
+        }
+    }
+
+    boolean known() {
+        return system() || claims().sub() != null;
+    }
+
+    boolean system() {
+        return systemName != null;
+    }
+
+    void becomeSystem(String name) {
+        systemName = name;
+    }
+
+    String scopePattern() {
+        if (system()) {
+            return "%";
+        }
+        var prefix = scopePrefix();
+        return prefix == null ? "" : prefix + "%";
+    }
+
+    String orgScope() {
+        return org().orElse(holds(rolesWithOrg) ? "" : "*");
+    }
+
+    boolean heldToPersons() {
+        return !system() && (claims().namesPersons() || holds(rolesWithPersons));
+    }
+
+    private boolean holds(List<String> some) {
+        return !Collections.disjoint(roles(), some);
+    }
+
+    private Claims claims() {
+        if (claims == null) {
+            claims = Claims.of(identity);
+        }
+        return claims;
+    }
+
+    static final class DivisionOutsideScope extends Refusal {
+        DivisionOutsideScope() {
+            super(Kind.FORBIDDEN, "division-outside-scope", "The division is not the caller's, nor below it");
+        }
     }
 }
