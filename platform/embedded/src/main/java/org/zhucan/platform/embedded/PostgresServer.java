@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.platform.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A PostgreSQL server of our own on 127.0.0.1: passwords by SCRAM, UTF-8, UTC, gone when this JVM is gone. */
+public final class PostgresServer implements AutoCloseable {
+
+    private static final String SUPERUSER = "postgres";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final PostgresSettings settings;
+    private final String password;
+    private final ChildProcess process;
+
+    private PostgresServer(PostgresSettings settings, String password, ChildProcess process) {
+        this.settings = settings;
+        this.password = password;
+        this.process = process;
+    }
+
+    /** Makes the data folder if there is none, starts the server and returns when it answers. */
+    public static PostgresServer start(PostgresSettings settings) {
+        List<String> prefix = LinuxUser.prefixForPostgres();
+        PostgresBinaries binaries = PostgresBinaries.in(settings.binaries());
+        Path passwordFile = settings.secrets().resolve("postgres").toAbsolutePath();
+        String password = SecretFile.readOrCreate(passwordFile);
+        if (!Files.exists(settings.data().resolve("PG_VERSION"))) {
+            initialise(settings, prefix, binaries, passwordFile);
+        }
+        ChildProcess process = ChildProcess.start(new ChildProcess.Launch(
+                "PostgreSQL",
+                prefix,
+                serverCommand(settings, binaries),
+                Map.of(),
+                settings.data(),
+                settings.log(),
+                StopSignal.INT));
+        PostgresServer server = new PostgresServer(settings, password, process);
+        server.awaitAnswer();
+        return server;
+    }
+
+    public int port() {
+        return settings.port();
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+    }
+
+    public ChildProcess process() {
+        return process;
+    }
+
+    /** A connection of the superuser, to prepare databases and to look behind the scenes in tests. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, password);
+    }
+
+    Path secrets() {
+        return settings.secrets();
+    }
+
+    @Override
+    public void close() {
+        process.stop();
+    }
+
+    private static void initialise(
+            PostgresSettings settings, List<String> prefix, PostgresBinaries binaries, Path passwordFile) {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
+                binaries.program("initdb"),
+                "--pgdata=" + settings.data().toAbsolutePath(),
+                "--username=" + SUPERUSER,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--locale=C"));
+        if (!settings.durable()) {
+            command.add("--no-sync");
+        }
+        try {
+            Files.createDirectories(settings.log().toAbsolutePath().getParent());
+            Files.createDirectories(settings.data().toAbsolutePath().getParent());
+            int code = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(settings.log().toFile()))
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new StartFailure("PostgreSQL's initdb ended with code " + code + "; the end of " + settings.log()
+                        + " says:\n" + LogTail.of(settings.log(), 8));
+            }
+        } catch (IOException e) {
+            throw new StartFailure("PostgreSQL's initdb could not be run (" + e.getMessage() + ").", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Interrupted while PostgreSQL made its data folder.", e);
+        }
+    }
+
+    private static List<String> serverCommand(PostgresSettings settings, PostgresBinaries binaries) {
+        List<String> command = new ArrayList<>(List.of(
+                binaries.program("postgres"),
+                "-D",
+                settings.data().toAbsolutePath().toString()));
+        List<String> options = new ArrayList<>(List.of(
+                "port=" + settings.port(),
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                "timezone=UTC",
+                "log_timezone=UTC",
+                "max_connections=300"));
+        if (!settings.durable()) {
+            options.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+        }
+        options.addAll(settings.options());
+        options.forEach(option -> command.addAll(List.of("-c", option)));
+        return command;
+    }
+
+    private void awaitAnswer() {
+        Waiting.until("PostgreSQL", PATIENCE, process, () -> {
+            try (Connection connection = connect("postgres")) {
+                return connection.isValid(5);
+            } catch (SQLException e) {
+                return false;
+            }
+        });
+    }
+}
