@@ -5,7 +5,6 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.zhucan.platform.ids.Ids;
 
@@ -28,11 +27,11 @@ public class Cause {
     private record Origin(UUID eventId, String traceparent) {}
 
     /** Runs the work as an effect of the event. */
-    public <T> T during(UUID eventId, String traceparent, Callable<T> work) throws Exception {
+    public void during(UUID eventId, String traceparent, Runnable work) {
         var before = ORIGIN.get();
         ORIGIN.set(new Origin(eventId, traceparent));
         try {
-            return work.call();
+            work.run();
         } finally {
             restore(before);
         }
