@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.contracts.subsidy;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.UUID;
+import org.zhucan.contracts.envelope.DomainEvent;
+import org.zhucan.contracts.vocabulary.Money;
+
+/** What became of one payment line (发放明细) at the bank. */
+public sealed interface PaymentEvent extends DomainEvent {
+
+    PaymentState payment();
+
+    @Override
+    default String subject() {
+        return payment().lineId().toString();
+    }
+
+    @Override
+    default String key() {
+        return payment().personId().toString();
+    }
+
+    @Override
+    default Map<String, String> extensions() {
+        return Map.of("personid", key(), "division", payment().division());
+    }
+
+    /**
+     * The public state of a payment line.
+     *
+     * @param month the entitlement month, such as 2024-03
+     * @param amount yuan
+     * @param status SETTLED or RETURNED
+     * @param requestId the request of another service, null for lines this service decided
+     */
+    record PaymentState(
+            UUID lineId,
+            UUID runId,
+            UUID personId,
+            UUID payeeId,
+            String programme,
+            YearMonth month,
+            Money amount,
+            String status,
+            String division,
+            UUID requestId) {}
+
+    /** The bank paid it (发放成功). */
+    record PaymentSettled(PaymentState payment, Instant occurredAt) implements PaymentEvent {
+        @Override
+        public String type() {
+            return "org.zhucan.payment.settled.v1";
+        }
+    }
+
+    /** The bank returned it (退回), with its code. */
+    record PaymentReturned(PaymentState payment, String bankCode, Instant occurredAt) implements PaymentEvent {
+        @Override
+        public String type() {
+            return "org.zhucan.payment.returned.v1";
+        }
+    }
+}
