@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.platform.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.zhucan.platform.problem.FieldProblem;
+import org.zhucan.platform.problem.Refusal;
+
+/** Writes every refusal and failure as a problem document in the caller's language. */
+@ApplicationScoped
+class Problems {
+
+    private static final int RETRY_AFTER_SECONDS = 1;
+
+    private final Catalogue catalogue;
+    private final ObjectMapper json;
+    private final CurrentVertxRequest request;
+
+    Problems(Catalogue catalogue, ObjectMapper json, CurrentVertxRequest request) {
+        this.catalogue = catalogue;
+        this.json = json;
+        this.request = request;
+    }
+
+    Response of(Refusal refusal) {
+        var response =
+                build(refusal.kind().status(), refusal.code(), refusal.getMessage(), refusal.errors(), refusal.facts());
+        if (refusal.kind() == Refusal.Kind.UNAVAILABLE || refusal instanceof Retriable) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return response.build();
+    }
+
+    Response of(int status, String code, String detail) {
+        return build(status, code, detail, List.of(), Map.of()).build();
+    }
+
+    Response of(int status, String code, String detail, List<FieldProblem> errors) {
+        return build(status, code, detail, errors, Map.of()).build();
+    }
+
+    /** Worth trying again, unchanged, after that many seconds. */
+    Response later(int status, String code, String detail, int seconds) {
+        return build(status, code, detail, List.of(), Map.of())
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
+    }
+
+    /** The catalogue's words for a field's problem, or those given where it has none. */
+    String fieldMessage(String code, String otherwise) {
+        return catalogue.knows(code) ? catalogue.title(code, languages()) : otherwise;
+    }
+
+    private Response.ResponseBuilder build(
+            int status, String code, String detail, List<FieldProblem> errors, Map<String, Object> facts) {
+        var current = request.getCurrent();
+        var problem = new Problem(
+                Problem.TYPE_PREFIX + code,
+                catalogue.title(code, languages()),
+                status,
+                detail,
+                current == null ? null : current.request().path(),
+                code,
+                errors,
+                current == null ? null : Trace.idOf(current),
+                facts);
+        return Response.status(status).type(Problem.MEDIA_TYPE).entity(bytes(problem));
+    }
+
+    private byte[] bytes(Problem problem) {
+        try {
+            return json.writeValueAsBytes(problem);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A problem document cannot be written", impossible);
+        }
+    }
+
+    private List<Locale> languages() {
+        var current = request.getCurrent();
+        var wanted = current == null ? null : current.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return wanted == null ? List.of() : AcceptedLanguages.parse(wanted);
+    }
+}
