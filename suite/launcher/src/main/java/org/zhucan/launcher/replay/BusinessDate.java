@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.launcher.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
+
+/** Moves the suite from one business date to the next, once everything the last one caused is worked through. */
+class BusinessDate {
+
+    private static final String ADMINISTRATOR = "administrator";
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** A file that the bank has not answered yet does not hold the date: its answer is read on a later one. */
+    private static final String OPEN_FILES = "openFiles";
+
+    private final SuiteClient suite;
+    private final List<String> services;
+    private final Pause pause;
+
+    BusinessDate(SuiteClient suite, List<String> services, Pause pause) {
+        this.suite = suite;
+        this.services = services;
+        this.pause = pause;
+    }
+
+    /** Waits until every service is quiet twice, then moves each of them. */
+    void moveTo(LocalDate date) {
+        awaitQuiet();
+        services.forEach(service -> move(service, date));
+    }
+
+    void awaitQuiet() {
+        var quietInARow = 0;
+        var next = Duration.ofMillis(5);
+        var waited = Duration.ZERO;
+        while (quietInARow < 2) {
+            quietInARow = services.stream().allMatch(this::quiet) ? quietInARow + 1 : 0;
+            if (quietInARow < 2) {
+                if (waited.compareTo(PATIENCE) > 0) {
+                    throw new ReplayStopped("The services were not quiet within " + PATIENCE.toSeconds()
+                            + " s; GET /api/v1/admin/{service}/quiet and /parked-events say what is open");
+                }
+                pause.take(next);
+                waited = waited.plus(next);
+                next = next.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        }
+    }
+
+    private boolean quiet(String service) {
+        var parts = suite.call(Request.get(ADMINISTRATOR, "/admin/" + service + "/quiet")).body();
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(parts.fields(), Spliterator.ORDERED), false)
+                .filter(part -> !part.getKey().equals(OPEN_FILES))
+                .map(Map.Entry::getValue)
+                .filter(JsonNode::isNumber)
+                .allMatch(open -> open.asLong() == 0);
+    }
+
+    private void move(String service, LocalDate date) {
+        var path = "/admin/" + service + "/business-date";
+        var answer = suite.ask(Request.put(ADMINISTRATOR, path, Map.of("to", date.toString())));
+        if (!answer.ok() && !isThere(path, date)) {
+            throw new ReplayStopped("The business date of " + service + " could not be moved to " + date + ": "
+                    + answer.status() + " " + answer.code());
+        }
+    }
+
+    private boolean isThere(String path, LocalDate date) {
+        var now = suite.call(Request.get(ADMINISTRATOR, path)).body().path("date").asText();
+        return now.equals(date.toString());
+    }
+}

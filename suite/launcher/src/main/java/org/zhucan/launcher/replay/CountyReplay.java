@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.launcher.replay;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.zhucan.launcher.county.CountyPack;
+import org.zhucan.launcher.plan.Plan;
+import org.zhucan.launcher.plan.Planner;
+
+/**
+ * Replays a county's year through the gateway's public API, with the demo users' own tokens, and compares the bulletin
+ * with what was published. An interrupted replay goes on from its journal; a finished one is only compared again.
+ */
+public class CountyReplay {
+
+    private static final String LOADED = "pack loaded";
+
+    private final CountyPack pack;
+    private final SuiteAddress suite;
+    private final Path journalFile;
+    private final PrintStream out;
+    private final Pause pause;
+    private final Clock clock;
+    private final SuiteClient client;
+
+    public CountyReplay(CountyPack pack, SuiteAddress suite, UserTokens tokens, Path journalFile, PrintStream out) {
+        this(pack, suite, tokens, journalFile, out, Pause.real());
+    }
+
+    CountyReplay(
+            CountyPack pack,
+            SuiteAddress suite,
+            UserTokens tokens,
+            Path journalFile,
+            PrintStream out,
+            Pause pause) {
+        this.pack = pack;
+        this.suite = suite;
+        this.journalFile = journalFile;
+        this.out = out;
+        this.pause = pause;
+        this.clock = Clock.systemUTC();
+        this.client = new SuiteClient(suite.gateway(), new TokenCache(tokens, clock), pause);
+    }
+
+    /**
+     * Plays what is not played yet, and prints the table.
+     *
+     * @throws ReplayStopped when the suite refuses a command of the plan or does not answer; what was done is kept
+     */
+    public ReplayOutcome run() {
+        var plan = Planner.plan(pack);
+        try (var journal = Journal.open(journalFile, plan.fingerprint())) {
+            var began = clock.instant();
+            var played = !journal.isFinished();
+            if (played) {
+                play(plan, journal);
+            }
+            var took = played ? Duration.between(began, clock.instant()) : Duration.ZERO;
+            return compare(took);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void play(Plan plan, Journal journal) {
+        var dates = new BusinessDate(client, suite.services(), pause);
+        if (!journal.isDone(LOADED)) {
+            new PackLoader(pack, client, suite.services()).load();
+            dates.moveTo(pack.startDate());
+            journal.done(LOADED);
+        }
+        var moneyWork = new MoneyWork(client, journal, suite.bankAnswers(), plan.secondAccounts(), pause);
+        var desk = new Desk(client, journal, plan.fingerprint(), moneyWork);
+        try (var lanes = new Lanes();
+                var progress = progress(plan.size())) {
+            for (var day : plan.days()) {
+                day(day, journal, dates, desk, lanes, progress);
+            }
+            dates.awaitQuiet();
+        }
+        journal.finish();
+    }
+
+    private void day(
+            Plan.Day day, Journal journal, BusinessDate dates, Desk desk, Lanes lanes, ProgressBar progress) {
+        var step = "day " + day.date();
+        if (journal.isDone(step)) {
+            progress.stepBy(day.commands().size());
+            return;
+        }
+        dates.moveTo(day.date());
+        progress.setExtraMessage(day.date().toString());
+        lanes.run(day.commands(), (lane, stop) -> {
+            var screen = new Desk.Screen();
+            for (var command : lane) {
+                if (stop.get()) {
+                    return;
+                }
+                desk.perform(command, screen);
+                progress.step();
+            }
+        });
+        journal.done(step);
+    }
+
+    private ReplayOutcome compare(Duration took) {
+        var path = "/bulletins/" + pack.year() + "?division=" + pack.division();
+        var bulletin = client.call(Request.get(null, path)).body();
+        var rows = new FigureTable(pack).rows(bulletin);
+        FigureTable.print(rows, out);
+        return new ReplayOutcome(rows, took);
+    }
+
+    private ProgressBar progress(int commands) {
+        return new ProgressBarBuilder()
+                .setTaskName(pack.name().en() + " " + pack.year())
+                .setInitialMax(commands)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(500)
+                .setConsumer(new ConsoleProgressBarConsumer(out, 110))
+                .build();
+    }
+}
