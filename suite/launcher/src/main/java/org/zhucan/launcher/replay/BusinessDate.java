@@ -6,9 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.StreamSupport;
 
 /** Moves the suite from one business date to the next, once everything the last one caused is worked through. */
 class BusinessDate {
@@ -54,9 +51,9 @@ class BusinessDate {
     }
 
     private boolean quiet(String service) {
-        var parts = suite.call(Request.get(ADMINISTRATOR, "/admin/" + service + "/quiet")).body();
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(parts.fields(), Spliterator.ORDERED), false)
+        var parts = suite.call(Request.get(ADMINISTRATOR, "/admin/" + service + "/quiet"))
+                .body();
+        return parts.properties().stream()
                 .filter(part -> !part.getKey().equals(OPEN_FILES))
                 .map(Map.Entry::getValue)
                 .filter(JsonNode::isNumber)
@@ -73,7 +70,8 @@ class BusinessDate {
     }
 
     private boolean isThere(String path, LocalDate date) {
-        var now = suite.call(Request.get(ADMINISTRATOR, path)).body().path("date").asText();
+        var now =
+                suite.call(Request.get(ADMINISTRATOR, path)).body().path("date").asText();
         return now.equals(date.toString());
     }
 }

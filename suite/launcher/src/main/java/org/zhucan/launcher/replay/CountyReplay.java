@@ -36,12 +36,7 @@ public class CountyReplay {
     }
 
     CountyReplay(
-            CountyPack pack,
-            SuiteAddress suite,
-            UserTokens tokens,
-            Path journalFile,
-            PrintStream out,
-            Pause pause) {
+            CountyPack pack, SuiteAddress suite, UserTokens tokens, Path journalFile, PrintStream out, Pause pause) {
         this.pack = pack;
         this.suite = suite;
         this.journalFile = journalFile;
@@ -90,8 +85,7 @@ public class CountyReplay {
         journal.finish();
     }
 
-    private void day(
-            Plan.Day day, Journal journal, BusinessDate dates, Desk desk, Lanes lanes, ProgressBar progress) {
+    private void day(Plan.Day day, Journal journal, BusinessDate dates, Desk desk, Lanes lanes, ProgressBar progress) {
         var step = "day " + day.date();
         if (journal.isDone(step)) {
             progress.stepBy(day.commands().size());

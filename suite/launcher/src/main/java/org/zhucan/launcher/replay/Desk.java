@@ -44,7 +44,8 @@ class Desk {
     }
 
     void perform(Command command, Screen screen) {
-        if (journal.isDone(command.id()) || journal.id(command.subject() + MoneyWork.DISCARDED).isPresent()) {
+        if (journal.isDone(command.id())
+                || journal.id(command.subject() + MoneyWork.DISCARDED).isPresent()) {
             return;
         }
         try {
@@ -94,11 +95,9 @@ class Desk {
     private Map<String, String> change(Command command, Screen screen) {
         var id = journal.require(command.subject());
         var request = Request.post(
-                command.user(),
-                command.move().path().replace("{id}", id),
-                resolved(command.body()),
-                key(command.id()));
-        var answer = change(suite, request, command.move().subjectPath().replace("{id}", id), screen.etagOf(command.subject()));
+                command.user(), command.move().path().replace("{id}", id), resolved(command.body()), key(command.id()));
+        var answer = change(
+                suite, request, command.move().subjectPath().replace("{id}", id), screen.etagOf(command.subject()));
         screen.show(command.subject(), answer);
         return Map.of();
     }

@@ -35,7 +35,11 @@ public record FigureRow(Figure figure, JsonNode computed, JsonNode postings, Ver
         }
         var postings = found.path("crossCheck").get("value");
         var verdict = figure.agrees(found.get("value")) ? Verdict.MATCH : Verdict.DIFFERENCE;
-        return new FigureRow(figure, found.get("value"), postings, ledgerAgrees(figure, found) ? verdict : Verdict.LEDGER_DIFFERENCE);
+        return new FigureRow(
+                figure,
+                found.get("value"),
+                postings,
+                ledgerAgrees(figure, found) ? verdict : Verdict.LEDGER_DIFFERENCE);
     }
 
     private static boolean ledgerAgrees(Figure figure, JsonNode found) {
@@ -44,6 +48,10 @@ public record FigureRow(Figure figure, JsonNode computed, JsonNode postings, Ver
         }
         var crossCheck = found.path("crossCheck");
         return crossCheck.path("value").isNumber()
-                && crossCheck.path("value").decimalValue().compareTo(found.path("value").decimalValue()) == 0;
+                && crossCheck
+                                .path("value")
+                                .decimalValue()
+                                .compareTo(found.path("value").decimalValue())
+                        == 0;
     }
 }

@@ -38,7 +38,8 @@ class FigureTable {
                 row.verdict().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')));
         var open = rows.stream().filter(row -> !row.covered()).toList();
         out.printf("%nNot covered yet (%d):%n", open.size());
-        open.forEach(row -> out.printf("  %-34s %s%n", row.figure().code(), row.figure().label().en()));
+        open.forEach(row -> out.printf(
+                "  %-34s %s%n", row.figure().code(), row.figure().label().en()));
     }
 
     private static String text(JsonNode value) {

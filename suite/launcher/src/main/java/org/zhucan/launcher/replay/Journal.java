@@ -127,7 +127,9 @@ class Journal implements AutoCloseable {
             if (entry.has("plan")) {
                 plan = entry.get("plan").asText();
             }
-            entry.path("ids").fields().forEachRemaining(id -> ids.put(id.getKey(), id.getValue().asText()));
+            entry.path("ids")
+                    .properties()
+                    .forEach(id -> ids.put(id.getKey(), id.getValue().asText()));
             if (entry.has("done")) {
                 done.add(entry.get("done").asText());
             }

@@ -28,8 +28,8 @@ class Lanes implements AutoCloseable {
     /** Returns when all are done; with the first failure, the other lanes stop after their command. */
     void run(List<Command> commands, Worker worker) {
         var lanes = new LinkedHashMap<String, List<Command>>();
-        commands.forEach(command -> lanes.computeIfAbsent(command.lane(), lane -> new ArrayList<>())
-                .add(command));
+        commands.forEach(command ->
+                lanes.computeIfAbsent(command.lane(), lane -> new ArrayList<>()).add(command));
         var stop = new AtomicBoolean();
         var running = lanes.values().stream()
                 .<Future<?>>map(lane -> workers.submit(() -> {

@@ -4,6 +4,8 @@ package org.zhucan.launcher.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,8 +32,7 @@ class MoneyWork {
     private final Map<String, String> secondAccounts;
     private final Pause pause;
 
-    MoneyWork(
-            SuiteClient suite, Journal journal, Path bankAnswers, Map<String, String> secondAccounts, Pause pause) {
+    MoneyWork(SuiteClient suite, Journal journal, Path bankAnswers, Map<String, String> secondAccounts, Pause pause) {
         this.suite = suite;
         this.journal = journal;
         this.bankAnswers = bankAnswers;
@@ -68,20 +69,22 @@ class MoneyWork {
     }
 
     private Map<String, String> calculate(Command command, String key) {
-        var job = suite.call(Request.post(command.user(), "/payment-runs", command.body(), key)).body();
+        var job = suite.call(Request.post(command.user(), "/payment-runs", command.body(), key))
+                .body();
         var waited = Duration.ZERO;
         while (STILL_RUNNING.contains(job.path("state").asText())) {
             requirePatience(waited, "the calculation of the run");
             pause.take(PAUSE);
             waited = waited.plus(PAUSE);
             job = suite.call(Request.get(
-                            command.user(), "/payment-runs/jobs/" + job.path("id").asText()))
+                            command.user(),
+                            "/payment-runs/jobs/" + job.path("id").asText()))
                     .body();
         }
         var run = job.path("result").path("paymentRunId").asText();
         if (run.isEmpty()) {
-            throw new ReplayStopped("The run was not calculated: " + job.path("state").asText() + " "
-                    + job.path("error").asText());
+            throw new ReplayStopped("The run was not calculated: "
+                    + job.path("state").asText() + " " + job.path("error").asText());
         }
         return Map.of(command.creates(), run);
     }
@@ -145,7 +148,9 @@ class MoneyWork {
         while (next != null) {
             var page = suite.call(Request.get(user, next)).body();
             page.path("items").forEach(items::add);
-            next = page.hasNonNull("next") ? first + "&after=" + page.get("next").asText() : null;
+            next = page.hasNonNull("next")
+                    ? first + "&after=" + URLEncoder.encode(page.get("next").asText(), StandardCharsets.UTF_8)
+                    : null;
         }
         return items;
     }

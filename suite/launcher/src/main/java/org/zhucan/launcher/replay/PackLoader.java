@@ -26,17 +26,29 @@ class PackLoader {
 
     void load() {
         for (var service : services) {
-            put("/admin/" + service + "/divisions", pack.divisions().stream().map(PackLoader::division).toList());
-            put("/admin/" + service + "/calendar", pack.calendar().stream()
-                    .map(day -> Map.of("date", day.date().toString(), "kind", day.kind().name(), "name", day.name()))
-                    .toList());
+            put(
+                    "/admin/" + service + "/divisions",
+                    pack.divisions().stream().map(PackLoader::division).toList());
+            put(
+                    "/admin/" + service + "/calendar",
+                    pack.calendar().stream()
+                            .map(day -> Map.of(
+                                    "date",
+                                    day.date().toString(),
+                                    "kind",
+                                    day.kind().name(),
+                                    "name",
+                                    day.name()))
+                            .toList());
             put("/admin/" + service + "/parameters", parameters(service));
             put("/admin/" + service + "/figures", figures(service));
         }
         pack.county().hospitals().forEach(this::hospital);
-        pack.county().funds().forEach(fund -> put(
-                "/funds/" + fund.code(),
-                Map.of("name", fund.name(), "level", fund.level(), "divisionCode", pack.division())));
+        pack.county()
+                .funds()
+                .forEach(fund -> put(
+                        "/funds/" + fund.code(),
+                        Map.of("name", fund.name(), "level", fund.level(), "divisionCode", pack.division())));
         pack.county().programmes().forEach(this::programme);
     }
 
@@ -76,25 +88,29 @@ class PackLoader {
     }
 
     private void hospital(County.Hospital hospital) {
-        put("/hospitals/" + hospital.code(), present(
-                "name", hospital.name(),
-                "divisionCode", hospital.division(),
-                "categories", hospital.categories(),
-                "from", hospital.from(),
-                "to", hospital.to()));
+        put(
+                "/hospitals/" + hospital.code(),
+                present(
+                        "name", hospital.name(),
+                        "divisionCode", hospital.division(),
+                        "categories", hospital.categories(),
+                        "from", hospital.from(),
+                        "to", hospital.to()));
     }
 
     private void programme(County.Programme programme) {
-        put("/programmes/" + programme.code(), present(
-                "name", label(programme.name()),
-                "legalBasis", programme.legalBasis(),
-                "rhythm", programme.rhythm(),
-                "trigger", programme.trigger(),
-                "fund", programme.fund(),
-                "conditions", programme.conditions(),
-                "rates", programme.rates(),
-                "from", programme.from(),
-                "to", programme.to()));
+        put(
+                "/programmes/" + programme.code(),
+                present(
+                        "name", label(programme.name()),
+                        "legalBasis", programme.legalBasis(),
+                        "rhythm", programme.rhythm(),
+                        "trigger", programme.trigger(),
+                        "fund", programme.fund(),
+                        "conditions", programme.conditions(),
+                        "rates", programme.rates(),
+                        "from", programme.from(),
+                        "to", programme.to()));
     }
 
     private void put(String path, Object body) {
@@ -111,9 +127,7 @@ class PackLoader {
         for (var i = 0; i < namesAndValues.length; i += 2) {
             var value = namesAndValues[i + 1];
             if (value != null) {
-                map.put(
-                        namesAndValues[i].toString(),
-                        value instanceof java.time.LocalDate ? value.toString() : value);
+                map.put(namesAndValues[i].toString(), value instanceof java.time.LocalDate ? value.toString() : value);
             }
         }
         return map;

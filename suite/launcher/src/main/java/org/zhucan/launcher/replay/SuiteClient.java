@@ -24,8 +24,8 @@ class SuiteClient {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private final URI gateway;
     private final TokenCache tokens;
@@ -142,7 +142,8 @@ class SuiteClient {
         } catch (IOException e) {
             body = MissingNode.getInstance();
         }
-        return new Answer(response.statusCode(), response.headers().firstValue("ETag").orElse(null), body);
+        return new Answer(
+                response.statusCode(), response.headers().firstValue("ETag").orElse(null), body);
     }
 
     private static Duration shorter(Duration one, Duration other) {
