@@ -3,6 +3,7 @@ package org.zhucan.platform.web;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a resource method answers when it needs more than a body: a status, the version as {@code ETag}, a
@@ -12,22 +13,24 @@ import java.util.function.Supplier;
  */
 public final class Answer<V> {
 
-    private final int status;
-    private final Supplier<V> view;
-    private final Supplier<String> entityTag; // null: none
-    private final Supplier<String> location; // null: none
+    private static final Supplier<String> NOTHING = () -> null;
+
+    @Schema(hidden = true)
+    private final Parts<V> parts;
+
+    @Schema(hidden = true)
     private RenderedAnswer rendered; // null until rendered
 
     private Answer(int status, Supplier<V> view, Supplier<String> entityTag, Supplier<String> location) {
-        this.status = status;
-        this.view = view;
-        this.entityTag = entityTag;
-        this.location = location;
+        this.parts = new Parts<>(status, view, entityTag, location);
     }
+
+    /** All but the status may only be asked for after the flush; {@code entityTag} and {@code location} may give null. */
+    private record Parts<V>(int status, Supplier<V> view, Supplier<String> entityTag, Supplier<String> location) {}
 
     /** 200 with the entity's view and its version. */
     public static <E extends Versioned, V> Answer<V> of(E entity, Function<E, V> view) {
-        return new Answer<>(200, () -> view.apply(entity), () -> tag(entity), null);
+        return new Answer<>(200, () -> view.apply(entity), () -> tag(entity), NOTHING);
     }
 
     /**
@@ -41,29 +44,34 @@ public final class Answer<V> {
 
     /** 202: the work goes on, and can be followed at {@code location}. */
     public static <V> Answer<V> accepted(V view, String location) {
-        return new Answer<>(202, () -> view, null, () -> location);
+        return new Answer<>(202, () -> view, NOTHING, () -> location);
     }
 
     /** 200 with a view that has no version. */
     public static <V> Answer<V> plain(V view) {
-        return new Answer<>(200, () -> view, null, null);
+        return new Answer<>(200, () -> view, NOTHING, NOTHING);
+    }
+
+    /** What was answered before, under the same idempotency key. */
+    static Answer<Object> again(RenderedAnswer before) {
+        return new Answer<>(before.status(), () -> null, NOTHING, NOTHING).renderedAs(before);
     }
 
     /** The body; the one public property, so that the API document can show the view in the wrapper's place. */
     public V getView() {
-        return view.get();
+        return parts.view().get();
     }
 
     int status() {
-        return status;
+        return parts.status();
     }
 
     String entityTag() {
-        return entityTag == null ? null : entityTag.get();
+        return parts.entityTag().get();
     }
 
     String location() {
-        return location == null ? null : location.get();
+        return parts.location().get();
     }
 
     RenderedAnswer rendered() {
