@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.certificate.intake;
+
+/** What is applied for (申请类型). */
+public enum ApplicationKind {
+    /** A first certificate (新办). */
+    NEW
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.certificate.register;
+
+/** Why a certificate was made. */
+public enum CertificateKind {
+    /** A first certificate (新办); the only kind that the yearly figure of issued certificates counts. */
+    NEW
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.certificate.register;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A certificate as the API shows it; the number is masked.
+ *
+ * @param serial what its QR code shows, 16 characters
+ * @param cancelledOn null unless cancelled
+ */
+record CertificateView(
+        UUID id,
+        UUID personId,
+        UUID applicationId,
+        CertificateKind kind,
+        String number,
+        String serial,
+        int category,
+        int grade,
+        CertificateStatus status,
+        LocalDate issuedOn,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        LocalDate cancelledOn,
+        CancelReason cancelReason,
+        String divisionCode) {
+
+    static CertificateView of(Certificate certificate) {
+        return new CertificateView(
+                certificate.id(),
+                certificate.personId(),
+                certificate.applicationId(),
+                certificate.kind(),
+                certificate.number().masked(),
+                certificate.serial(),
+                certificate.category(),
+                certificate.grade(),
+                certificate.status(),
+                certificate.issuedOn(),
+                certificate.validFrom(),
+                certificate.validUntil(),
+                certificate.cancelledOn(),
+                certificate.cancelReason(),
+                certificate.divisionCode());
+    }
+
+    @Override
+    public String toString() {
+        return "CertificateView " + id;
+    }
+}
