@@ -10,12 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.zhucan.contracts.vocabulary.IdNumber;
 
 /** Invents the persons of a plan; no two have the same ID number, phone or account. */
 class People {
 
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECK_CHARACTERS = "10X98765432";
     private static final int ADULT = 18;
 
     private final Random random;
@@ -69,18 +68,9 @@ class People {
         do {
             var head =
                     idDivision + born.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(random.nextInt(1000));
-            number = head + checkCharacter(head);
+            number = head + IdNumber.checkCharacter(head);
         } while (!used.add(number));
         return number;
-    }
-
-    /** GB 11643: weighted sum of the seventeen digits modulo eleven. */
-    private static char checkCharacter(String head) {
-        var sum = 0;
-        for (var i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (head.charAt(i) - '0');
-        }
-        return CHECK_CHARACTERS.charAt(sum % CHECK_CHARACTERS.length());
     }
 
     private String any(List<String> choices) {

@@ -37,10 +37,19 @@ public class Planner {
         return new Planner(pack).plan();
     }
 
-    private Plan plan() {
+    /** Who plays in the plan of a pack. */
+    static List<Life> lives(CountyPack pack) {
+        return new Planner(pack).lives();
+    }
+
+    private List<Life> lives() {
         var casting = new Casting(pack, calendar, random, people);
-        var lives = new Parts(pack.scenario(), random)
+        return new Parts(pack.scenario(), random)
                 .all().stream().map(casting::cast).toList();
+    }
+
+    private Plan plan() {
+        var lives = lives();
         var lists = new FactLists(calendar, pack.year());
         lives.forEach(life -> commands.addAll(new OfficeScript(life).commands(lists.registered(life))));
         commands.addAll(lists.commands(lives));
