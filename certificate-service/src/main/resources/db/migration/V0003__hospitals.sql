@@ -4,7 +4,7 @@ create table hospital (
     version       integer not null,
     code          text collate "C" not null constraint hospital_code_unique unique,
     name          text not null,
-    division_code text collate "C" not null,
+    division      text collate "C" not null,
     categories    integer[] not null,
     valid_from    date not null,
     valid_to      date,

@@ -26,7 +26,7 @@ public class Hospital implements Versioned {
 
     private String name;
 
-    private String divisionCode;
+    private String division; // where it stands; a list that everybody may read is under no scope
 
     private List<Integer> categories;
 
@@ -44,7 +44,7 @@ public class Hospital implements Versioned {
     /** Replaces what the designation says; the code stays. */
     void designate(String name, String divisionCode, List<Integer> categories, LocalDate from, LocalDate to) {
         this.name = name;
-        this.divisionCode = divisionCode;
+        this.division = divisionCode;
         this.categories = categories.stream().distinct().sorted().toList();
         this.validFrom = from;
         this.validTo = to;
@@ -80,7 +80,7 @@ public class Hospital implements Versioned {
     }
 
     String divisionCode() {
-        return divisionCode;
+        return division;
     }
 
     List<Integer> categories() {
