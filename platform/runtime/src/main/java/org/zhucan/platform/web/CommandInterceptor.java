@@ -64,6 +64,9 @@ class CommandInterceptor {
             key.ifPresent(taken -> answers.store(taken, NO_CONTENT));
             return null;
         }
+        if (result instanceof byte[]) {
+            return result; // a file, read and not kept: its reading is what the transaction notes
+        }
         if (!(result instanceof Answer<?> answer)) {
             throw new IllegalStateException(method.getMethod() + " is a @Command and must return an Answer or nothing");
         }
