@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.subsidy.entitlement;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.zhucan.contracts.vocabulary.Money;
+
+/** An entitlement as the API shows it. The amount is that of the first month. */
+record EntitlementView(
+        UUID id,
+        UUID personId,
+        String programme,
+        EntitlementStatus status,
+        YearMonth startMonth,
+        YearMonth endMonth,
+        Money amount,
+        UUID decisionId,
+        String opinion,
+        String reason,
+        LocalDate decidedOn,
+        String divisionCode) {
+
+    static EntitlementView of(Entitlement entitlement) {
+        return new EntitlementView(
+                entitlement.id(),
+                entitlement.personId(),
+                entitlement.programme(),
+                entitlement.status(),
+                entitlement.startMonth(),
+                entitlement.endMonth(),
+                Money.ofFen(entitlement.amountFen()),
+                entitlement.decisionId(),
+                entitlement.opinion(),
+                entitlement.reason(),
+                entitlement.decidedOn(),
+                entitlement.divisionCode());
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.subsidy.inbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.zhucan.contracts.certificate.CertificateEvent.CertificateState;
+import org.zhucan.contracts.certificate.PersonEvent.PersonState;
+import org.zhucan.contracts.certificate.PersonFactEvent.FactState;
+import org.zhucan.platform.inbox.Projection;
+import org.zhucan.platform.inbox.ReceivedEvent;
+import org.zhucan.subsidy.person.KnownPersons;
+
+/** Keeps what certificate-service tells. Each event holds the whole state, so any later one suffices. */
+@ApplicationScoped
+class CertificateMirror implements Projection {
+
+    private static final Set<String> PERSONS =
+            Set.of("org.zhucan.person.registered.v1", "org.zhucan.person.updated.v1", "org.zhucan.person.deceased.v1");
+    private static final Set<String> FACTS =
+            Set.of("org.zhucan.person.fact-recorded.v1", "org.zhucan.person.fact-ended.v1");
+    private static final Set<String> CERTIFICATES =
+            Set.of("org.zhucan.certificate.issued.v1", "org.zhucan.certificate.cancelled.v1");
+
+    private final KnownPersons persons;
+
+    CertificateMirror(KnownPersons persons) {
+        this.persons = persons;
+    }
+
+    @Override
+    public Set<String> types() {
+        var all = new java.util.HashSet<>(PERSONS);
+        all.addAll(FACTS);
+        all.addAll(CERTIFICATES);
+        return Set.copyOf(all);
+    }
+
+    @Override
+    public void apply(ReceivedEvent event) {
+        if (PERSONS.contains(event.type())) {
+            persons.keep(event.as(PersonTold.class).person(), event.sequence());
+        } else if (FACTS.contains(event.type())) {
+            persons.keep(event.as(FactTold.class).fact(), event.sequence());
+        } else {
+            persons.keep(event.as(CertificateTold.class).certificate(), event.sequence());
+        }
+    }
+
+    @Override
+    public void clear() {
+        persons.forgetAll();
+    }
+
+    /** The part that all events of a person have. */
+    record PersonTold(PersonState person) {}
+
+    /** The part that all events of a fact have. */
+    record FactTold(FactState fact) {}
+
+    /** The part that all events of a certificate have. */
+    record CertificateTold(CertificateState certificate) {}
+}

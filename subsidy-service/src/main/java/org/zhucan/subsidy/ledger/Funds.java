@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.subsidy.ledger;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.zhucan.platform.problem.Refusal;
+
+/** Funds by code, within the caller's scope. */
+@ApplicationScoped
+public class Funds implements PanacheRepositoryBase<Fund, UUID> {
+
+    public Fund require(String code) {
+        return findByCode(code).orElseThrow(() -> new Unknown(code));
+    }
+
+    Optional<Fund> findByCode(String code) {
+        return find("code", code).firstResultOptional();
+    }
+
+    List<Fund> inOrder() {
+        return list("order by code");
+    }
+
+    static final class Unknown extends Refusal {
+        Unknown(String code) {
+            super(Kind.UNKNOWN, "fund-unknown", "No fund " + code);
+        }
+    }
+}

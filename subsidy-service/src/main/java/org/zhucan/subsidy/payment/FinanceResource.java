@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.subsidy.payment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.zhucan.platform.web.Answer;
+import org.zhucan.platform.web.Command;
+import org.zhucan.platform.web.IfMatch;
+import org.zhucan.platform.web.Keyset;
+import org.zhucan.platform.web.Page;
+
+/** Payment runs as finance pays them: approval, the file to the bank, and the bank's answer. */
+@Path("/payment-runs/{id}")
+@Tag(name = "payment-runs")
+@RolesAllowed({"civil-affairs", "finance", "auditor"})
+class FinanceResource {
+
+    private static final String CSV = "text/csv";
+
+    private final PaymentRuns runs;
+    private final RunLines lines;
+    private final FinanceDesk desk;
+    private final ResultDesk results;
+
+    FinanceResource(PaymentRuns runs, RunLines lines, FinanceDesk desk, ResultDesk results) {
+        this.runs = runs;
+        this.lines = lines;
+        this.desk = desk;
+        this.results = results;
+    }
+
+    @POST
+    @Path("approve")
+    @Command(key = Command.Key.REQUIRED)
+    @RolesAllowed("finance")
+    @Operation(operationId = "approvePaymentRun", summary = "Approve a frozen run and commit its fund")
+    public Answer<RunView> approve(@RestPath UUID id, @RestHeader("If-Match") IfMatch ifMatch) {
+        return Answer.of(desk.approve(id, ifMatch), PaymentRun::view);
+    }
+
+    @POST
+    @Path("dispatch")
+    @Command(key = Command.Key.REQUIRED)
+    @RolesAllowed("finance")
+    @Operation(operationId = "dispatchPaymentRun", summary = "Send an approved run to the bank")
+    public Answer<RunView> dispatch(@RestPath UUID id, @RestHeader("If-Match") IfMatch ifMatch) {
+        return Answer.of(desk.dispatch(id, ifMatch), PaymentRun::view);
+    }
+
+    @POST
+    @Path("results")
+    @Consumes(CSV)
+    @Command(key = Command.Key.REQUIRED)
+    @RolesAllowed("finance")
+    @Operation(operationId = "readBankResult", summary = "Read the bank's result file, all of it or nothing")
+    public Answer<RunView> readResult(@RestPath UUID id, @NotNull byte[] file) {
+        return Answer.of(results.read(id, file), PaymentRun::view);
+    }
+
+    @GET
+    @Path("bank-file")
+    @Produces(CSV)
+    @Command
+    @RolesAllowed("finance")
+    @Operation(operationId = "showBankFile", summary = "The file that was sent to the bank, with accounts in clear")
+    public byte[] showBankFile(@RestPath UUID id) {
+        return desk.bankFile(id);
+    }
+
+    @GET
+    @Path("lines")
+    @Operation(operationId = "listPaymentLines", summary = "The lines of a run")
+    public Page<PaymentLine.LineView> listLines(@RestPath UUID id, @RestQuery String after, @RestQuery Integer limit) {
+        var size = Keyset.limit(limit);
+        var rows = lines.lines(runs.require(id).id(), place(after), size);
+        return Keyset.page(rows, size, PaymentLine::view, last -> Keyset.encode(last.id()));
+    }
+
+    @GET
+    @Path("transfers")
+    @Operation(operationId = "listTransfers", summary = "The transfers of a run, masked")
+    public Page<Transfer.TransferView> listTransfers(
+            @RestPath UUID id, @RestQuery String after, @RestQuery Integer limit) {
+        var size = Keyset.limit(limit);
+        var rows = lines.transfers(runs.require(id).id(), place(after), size);
+        return Keyset.page(rows, size, Transfer::view, last -> Keyset.encode(last.id()));
+    }
+
+    private static UUID place(String after) {
+        return after == null ? PaymentRunResource.FIRST : Keyset.decodeOne(after, UUID::fromString);
+    }
+}

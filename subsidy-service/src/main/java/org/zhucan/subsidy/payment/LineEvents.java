@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.subsidy.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.zhucan.contracts.subsidy.PaymentEvent.PaymentReturned;
+import org.zhucan.contracts.subsidy.PaymentEvent.PaymentSettled;
+import org.zhucan.platform.outbox.Outbox;
+
+/** Tells the world, line by line, what the bank made of a run. */
+@ApplicationScoped
+class LineEvents {
+
+    private final Session session;
+    private final Outbox outbox;
+
+    LineEvents(Session session, Outbox outbox) {
+        this.session = session;
+        this.outbox = outbox;
+    }
+
+    void publish(UUID run, Instant at) {
+        try (var lines = session.createSelectionQuery("""
+                        select line, transfer.bankCode from PaymentLine line
+                        join Transfer transfer on transfer.id = line.transferId
+                        where line.runId = :run order by line.id
+                        """, Object[].class)
+                .setParameter("run", run)
+                .setFetchSize(1_000)
+                .getResultStream()) {
+            lines.forEach(row -> {
+                publish((PaymentLine) row[0], (String) row[1], at);
+                session.detach(row[0]);
+            });
+        }
+    }
+
+    private void publish(PaymentLine line, String bankCode, Instant at) {
+        if (line.status() == PaymentLineStatus.SETTLED) {
+            outbox.publish(new PaymentSettled(line.state(), at));
+        } else {
+            outbox.publish(new PaymentReturned(line.state(), bankCode, at));
+        }
+    }
+}

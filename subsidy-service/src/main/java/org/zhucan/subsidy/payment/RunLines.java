@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.subsidy.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.zhucan.contracts.vocabulary.DivisionCode;
+
+/**
+ * Lines and transfers of a run as sets. What moves here moves all at once, and only from the status that the move
+ * begins in.
+ */
+@ApplicationScoped
+class RunLines {
+
+    private final Session session;
+
+    RunLines(Session session) {
+        this.session = session;
+    }
+
+    static String scope(PaymentRun run) {
+        return new DivisionCode(run.divisionCode()).scope() + "%";
+    }
+
+    /** How many rows a calculation will look at, for cutting it into chunks. */
+    long candidates(PaymentRun run) {
+        var sql = run.reissue()
+                ? "select count(*) from payment_line where programme = :programme and status = 'RETURNED'"
+                : "select count(*) from entitlement where programme = :programme and status in ('GRANTED', 'ENDED')";
+        return session.createNativeQuery(sql, Long.class)
+                .setParameter("programme", run.programme())
+                .getSingleResult();
+    }
+
+    RunTotals totals(UUID run) {
+        var row = session.createNativeQuery("""
+                        select count(*), count(distinct l.transfer_id), coalesce(sum(l.amount_fen), 0),
+                            encode(sha256(convert_to(coalesce(string_agg(concat_ws('|', l.id, l.person_id, l.programme,
+                                l.month, l.kind, l.amount_fen, t.id, t.payee_id, t.bank, encode(t.account, 'base64'),
+                                encode(t.holder_name, 'base64'), t.amount_fen), chr(10) order by l.id), ''),
+                                'UTF8')), 'hex')
+                        from payment_line l join transfer t on t.id = l.transfer_id
+                        where l.run_id = :run
+                        """, Tuple.class)
+                .setParameter("run", run)
+                .getSingleResult();
+        return new RunTotals(
+                row.get(0, Number.class).intValue(),
+                row.get(1, Number.class).intValue(),
+                row.get(2, Number.class).longValue(),
+                row.get(3, String.class));
+    }
+
+    void discard(UUID run) {
+        move("update payment_line set status = 'DISCARDED' where run_id = :run and status = 'PENDING'", run);
+        move("update transfer set status = 'DISCARDED' where run_id = :run and status = 'PENDING'", run);
+    }
+
+    void send(UUID run) {
+        move("update transfer set status = 'SENT' where run_id = :run and status = 'PENDING'", run);
+    }
+
+    /** The transfers of a run in order of id, read as they are consumed. */
+    Stream<BankFile.Entry> entries(UUID run) {
+        return session.createSelectionQuery("from Transfer where runId = :run order by id", Transfer.class)
+                .setParameter("run", run)
+                .setFetchSize(1_000)
+                .getResultStream()
+                .map(transfer -> {
+                    var entry = transfer.entry();
+                    session.detach(transfer);
+                    return entry;
+                });
+    }
+
+    /** What the bank said, onto transfers that were SENT and their lines. */
+    void apply(UUID run, LocalDate on) {
+        move("""
+                update transfer set status = b.outcome, bank_code = nullif(b.bank_code, '')
+                from bank_result b
+                where transfer.run_id = :run and b.run_id = transfer.run_id and b.transfer_id = transfer.id
+                  and transfer.status = 'SENT'
+                """, run);
+        session.createNativeMutationQuery("""
+                        update payment_line set status = case t.status when 'PAID' then 'SETTLED' else 'RETURNED' end,
+                            settled_on = case t.status when 'PAID' then cast(:on as date) end
+                        from transfer t
+                        where payment_line.run_id = :run and t.id = payment_line.transfer_id
+                          and t.status in ('PAID', 'RETURNED') and payment_line.status = 'PENDING'
+                        """)
+                .setParameter("run", run)
+                .setParameter("on", on)
+                .executeUpdate();
+    }
+
+    List<Transfer> transfers(UUID run, UUID after, int limit) {
+        return page("from Transfer where runId = :run and id > :after order by id", Transfer.class, run, after, limit);
+    }
+
+    List<PaymentLine> lines(UUID run, UUID after, int limit) {
+        return page(
+                "from PaymentLine where runId = :run and id > :after order by id",
+                PaymentLine.class,
+                run,
+                after,
+                limit);
+    }
+
+    private <T> List<T> page(String query, Class<T> type, UUID run, UUID after, int limit) {
+        return session.createSelectionQuery(query, type)
+                .setParameter("run", run)
+                .setParameter("after", after)
+                .setMaxResults(limit + 1)
+                .list();
+    }
+
+    private void move(String sql, UUID run) {
+        session.createNativeMutationQuery(sql).setParameter("run", run).executeUpdate();
+    }
+}

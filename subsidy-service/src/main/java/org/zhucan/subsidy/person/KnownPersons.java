@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.subsidy.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.zhucan.contracts.certificate.CertificateEvent.CertificateState;
+import org.zhucan.contracts.certificate.PersonEvent.PersonState;
+import org.zhucan.contracts.certificate.PersonFactEvent.FactState;
+import org.zhucan.subsidy.person.KnownPerson.KnownFact;
+
+/** The mirror of certificate-service. A state is kept only if its sequence is newer than the one that stands. */
+@ApplicationScoped
+public class KnownPersons {
+
+    private final Session session;
+
+    KnownPersons(Session session) {
+        this.session = session;
+    }
+
+    public void keep(PersonState person, String sequence) {
+        session.createNativeMutationQuery("""
+                        insert into known_person (id, household_id, birth_date, sex, registered_division,
+                            residence_division, life_status, death_date, last_sequence)
+                        values (:id, :household, :birth, :sex, :registered, :residence, :life, :death, :sequence)
+                        on conflict (id) do update set household_id = excluded.household_id,
+                            birth_date = excluded.birth_date, sex = excluded.sex,
+                            registered_division = excluded.registered_division,
+                            residence_division = excluded.residence_division, life_status = excluded.life_status,
+                            death_date = excluded.death_date, last_sequence = excluded.last_sequence
+                        where known_person.last_sequence < excluded.last_sequence
+                        """)
+                .setParameter("id", person.id())
+                .setParameter("household", person.householdId(), UUID.class)
+                .setParameter("birth", person.birthDate())
+                .setParameter("sex", person.sex().name())
+                .setParameter("registered", person.registeredDivision())
+                .setParameter("residence", person.residenceDivision())
+                .setParameter("life", person.lifeStatus().name())
+                .setParameter("death", person.deathDate(), LocalDate.class)
+                .setParameter("sequence", sequence)
+                .executeUpdate();
+    }
+
+    public void keep(FactState fact, String sequence) {
+        session.createNativeMutationQuery("""
+                        insert into known_fact (id, person_id, kind, source, valid_from, valid_to, division_code,
+                            last_sequence)
+                        values (:id, :person, :kind, :source, :from, :to, :division, :sequence)
+                        on conflict (id) do update set valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+                            source = excluded.source, last_sequence = excluded.last_sequence
+                        where known_fact.last_sequence < excluded.last_sequence
+                        """)
+                .setParameter("id", fact.id())
+                .setParameter("person", fact.personId())
+                .setParameter("kind", fact.kind())
+                .setParameter("source", fact.source())
+                .setParameter("from", fact.from())
+                .setParameter("to", fact.to(), LocalDate.class)
+                .setParameter("division", fact.division())
+                .setParameter("sequence", sequence)
+                .executeUpdate();
+    }
+
+    public void keep(CertificateState certificate, String sequence) {
+        session.createNativeMutationQuery("""
+                        insert into known_certificate (id, person_id, status, category, grade, valid_from,
+                            valid_until, division_code, last_sequence)
+                        values (:id, :person, :status, :category, :grade, :from, :until, :division, :sequence)
+                        on conflict (id) do update set status = excluded.status, valid_from = excluded.valid_from,
+                            valid_until = excluded.valid_until, division_code = excluded.division_code,
+                            last_sequence = excluded.last_sequence
+                        where known_certificate.last_sequence < excluded.last_sequence
+                        """)
+                .setParameter("id", certificate.id())
+                .setParameter("person", certificate.personId())
+                .setParameter("status", certificate.status())
+                .setParameter("category", certificate.category())
+                .setParameter("grade", certificate.grade())
+                .setParameter("from", certificate.validFrom())
+                .setParameter("until", certificate.validUntil())
+                .setParameter("division", certificate.division())
+                .setParameter("sequence", sequence)
+                .executeUpdate();
+    }
+
+    public Optional<KnownPerson> find(UUID id, LocalDate day) {
+        return rows("select birth_date, sex, registered_division, death_date from known_person where id = :id", id)
+                .stream()
+                .map(row -> new KnownPerson(
+                        id,
+                        row.get(0, LocalDate.class),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        row.get(3, LocalDate.class),
+                        factsOn(id, day)))
+                .findFirst();
+    }
+
+    public Optional<KnownCertificate> findCertificate(UUID id) {
+        return rows("""
+                        select person_id, status, category, grade, valid_from, division_code
+                        from known_certificate where id = :id
+                        """, id).stream()
+                .map(row -> new KnownCertificate(
+                        id,
+                        row.get(0, UUID.class),
+                        row.get(1, String.class),
+                        row.get(2, Number.class).intValue(),
+                        row.get(3, Number.class).intValue(),
+                        row.get(4, LocalDate.class),
+                        row.get(5, String.class)))
+                .findFirst();
+    }
+
+    /** Forgets everything, before a rebuild from the first event on. */
+    public void forgetAll() {
+        for (var table : List.of("known_certificate", "known_fact", "known_person")) {
+            session.createNativeMutationQuery("delete from " + table).executeUpdate();
+        }
+    }
+
+    private List<KnownFact> factsOn(UUID person, LocalDate day) {
+        return session
+                .createNativeQuery("""
+                        select id, kind, source, valid_from, valid_to from known_fact
+                        where person_id = :person and valid_from <= :day and (valid_to is null or valid_to >= :day)
+                        order by kind, valid_from, id
+                        """, Tuple.class)
+                .setParameter("person", person)
+                .setParameter("day", day)
+                .getResultList()
+                .stream()
+                .map(row -> new KnownFact(
+                        row.get(0, UUID.class),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        row.get(3, LocalDate.class),
+                        row.get(4, LocalDate.class)))
+                .toList();
+    }
+
+    private List<Tuple> rows(String sql, UUID id) {
+        return session.createNativeQuery(sql, Tuple.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+}

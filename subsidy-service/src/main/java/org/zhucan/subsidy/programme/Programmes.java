@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.subsidy.programme;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.zhucan.platform.problem.Refusal;
+
+/** Programmes by code and day. */
+@ApplicationScoped
+public class Programmes implements PanacheRepositoryBase<Programme, UUID> {
+
+    /** The version that applies on the day, of each programme that such an event opens. */
+    public List<Programme> openedBy(OpenedBy event, LocalDate day) {
+        return list("""
+                openedBy = ?1 and validFrom <= ?2 and (validTo is null or validTo >= ?2)
+                and number = (select max(other.number) from Programme other where other.code = Programme.code
+                    and other.validFrom <= ?2 and (other.validTo is null or other.validTo >= ?2))
+                order by code
+                """, event, day);
+    }
+
+    /** The latest version, whether in force or not. */
+    public Programme require(String code) {
+        return latest(code).orElseThrow(() -> new Unknown(code));
+    }
+
+    Optional<Programme> latest(String code) {
+        return find("code = ?1 order by number desc", code).firstResultOptional();
+    }
+
+    List<Programme> latestOfEach() {
+        return list(
+                "number = (select max(other.number) from Programme other where other.code = Programme.code) order by code");
+    }
+
+    static final class Unknown extends Refusal {
+        Unknown(String code) {
+            super(Kind.UNKNOWN, "programme-unknown", "No programme " + code);
+        }
+    }
+}
