@@ -132,9 +132,18 @@ class Parking {
         });
     }
 
+    int countAll() {
+        return with("select count(*) from parked_event where status = 'PARKED'", (connection, statement) -> {
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        });
+    }
+
     int count(String key) {
         return with(
-                "select count(*) from parked_event where status = 'PARKED' and event_key = coalesce(?, event_key)",
+                "select count(*) from parked_event where status = 'PARKED' and event_key = ?",
                 (connection, statement) -> {
                     statement.setString(1, key);
                     try (var rows = statement.executeQuery()) {

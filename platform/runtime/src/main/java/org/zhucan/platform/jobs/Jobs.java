@@ -53,6 +53,11 @@ public class Jobs {
         }
     }
 
+    /** Jobs that have not ended. */
+    public long open() {
+        return table.open();
+    }
+
     static final class Unknown extends Refusal {
         Unknown(UUID id) {
             super(Kind.UNKNOWN, "job-unknown", "No job " + id);

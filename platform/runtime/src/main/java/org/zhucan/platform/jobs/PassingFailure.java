@@ -4,6 +4,7 @@ package org.zhucan.platform.jobs;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
+import org.apache.kafka.common.errors.RetriableException;
 
 /**
  * Tells a failure of the database or the network, which passes by itself, from one that the work itself makes each time. The first is
@@ -27,6 +28,9 @@ public final class PassingFailure {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return passes(sql.getSQLState());
+            }
+            if (cause instanceof RetriableException) {
+                return true;
             }
             if (cause instanceof IOException && !cause.getClass().getName().startsWith("com.fasterxml.")) {
                 return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.platform.outbox;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
@@ -30,6 +31,7 @@ public class Topics {
 
     private final String bootstrapServers;
     private final String own;
+    private Admin admin; // null until something is asked
 
     Topics(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
@@ -69,19 +71,30 @@ public class Topics {
         }
     }
 
-    /** Asks the broker something through an administration client of its own. */
+    /** Asks the broker something. */
     public <T> T ask(Question<T> question) {
-        try (var admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS))) {
-            try {
-                return question.to(admin);
-            } finally {
-                admin.close(Duration.ZERO);
-            }
+        try {
+            return question.to(client());
         } catch (KafkaException e) {
             throw new Unreachable(e);
+        }
+    }
+
+    private synchronized Admin client() {
+        if (admin == null) {
+            admin = Admin.create(Map.of(
+                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
+                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS));
+        }
+        return admin;
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+            admin = null;
         }
     }
 
