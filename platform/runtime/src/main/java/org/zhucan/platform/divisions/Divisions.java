@@ -2,19 +2,69 @@
 package org.zhucan.platform.divisions;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.zhucan.platform.problem.Refusal;
+import org.zhucan.platform.sql.Sql;
 
 /** The effective-dated list of divisions (行政区划). */
 @ApplicationScoped
 public class Divisions {
 
+    private final Sql sql;
+
+    Divisions(Sql sql) {
+        this.sql = sql;
+    }
+
     /** Refuses with 422 {@code division-unknown} a code that is not on the list that day. */
     public void require(String code, LocalDate on) {
-        throw new UnsupportedOperationException();
+        if (find(code, on).isEmpty()) {
+            throw new Unknown(on);
+        }
     }
 
     public Optional<Division> find(String code, LocalDate on) {
-        throw new UnsupportedOperationException();
+        return sql.first("""
+                select code, name, level, parent, valid_from, valid_to from division
+                where code = ? and valid_from <= ? and coalesce(valid_to, 'infinity') >= ?
+                """, Divisions::division, code, on, on);
+    }
+
+    /** Replaces all periods of the codes that the list names; other codes stay, since records keep them. */
+    void replace(List<Division> divisions) {
+        sql.batch(
+                "delete from division where code = ?",
+                divisions.stream()
+                        .map(division -> new Object[] {division.code()})
+                        .toList());
+        sql.batch(
+                "insert into division (code, name, level, parent, valid_from, valid_to) values (?, ?, ?, ?, ?, ?)",
+                divisions.stream().map(Divisions::columns).toList());
+    }
+
+    private static Object[] columns(Division division) {
+        return new Object[] {
+            division.code(), division.name(), division.level(), division.parent(), division.from(), division.to()
+        };
+    }
+
+    private static Division division(ResultSet row) throws SQLException {
+        return new Division(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, LocalDate.class));
+    }
+
+    static final class Unknown extends Refusal {
+        Unknown(LocalDate on) {
+            super(Kind.REFUSED, "division-unknown", "No such division on " + on);
+        }
     }
 }

@@ -4,17 +4,15 @@ package org.zhucan.platform.time;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.ZoneId;
 
 /** Where the two clocks come from. */
 class Clocks {
 
-    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
     @Produces
     @Singleton
-    Clock businessClock() {
-        return Clock.system(SHANGHAI);
+    Clock businessClock(TimeMode mode, BusinessDates dates, @SystemTime Clock system) {
+        var real = system.withZone(BusinessDates.ZONE);
+        return mode == TimeMode.SIMULATED ? new SimulatedClock(dates, real) : real;
     }
 
     @Produces

@@ -8,6 +8,7 @@ import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.zhucan.platform.problem.Refusal;
+import org.zhucan.platform.sql.DatabaseError;
 
 /** Everything that nobody foresaw, and what the database says when it refuses. Nothing of the inside is told outside. */
 class FailureMapper {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.zhucan.platform.web;
+package org.zhucan.platform.sql;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -7,7 +7,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 
 /** What a database error means for the caller, by its SQL state. */
-enum DatabaseError {
+public enum DatabaseError {
     /** A lock or the time allowed for a statement; worth trying again. */
     BUSY,
     /** No connection. */
@@ -23,7 +23,7 @@ enum DatabaseError {
         return LOCK_NOT_AVAILABLE.equals(error.getSQLState());
     }
 
-    static DatabaseError of(SQLException error) {
+    public static DatabaseError of(SQLException error) {
         var state = error.getSQLState();
         if (state == null) {
             return withoutState(error);

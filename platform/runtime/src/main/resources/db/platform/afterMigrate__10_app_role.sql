@@ -1,0 +1,16 @@
+-- The app role works with the rows and never with the schema; what must not be changed afterwards it may only add to.
+grant usage on schema public to ${app};
+grant select, insert, update, delete on all tables in schema public to ${app};
+grant usage on all sequences in schema public to ${app};
+revoke all on flyway_schema_history from ${app};
+do $do$
+declare
+    append_only text;
+begin
+    foreach append_only in array array['audit_entry', 'event_log', 'posting'] loop
+        if to_regclass(append_only) is not null then
+            execute format('revoke update, delete, truncate on %I from ${app}', append_only);
+        end if;
+    end loop;
+end
+$do$;
