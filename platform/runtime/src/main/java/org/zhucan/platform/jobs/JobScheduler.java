@@ -4,6 +4,7 @@ package org.zhucan.platform.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -29,12 +30,14 @@ class JobScheduler {
     private final OneTimeTask<Void> task;
     private final List<JobWork> works;
 
-    JobScheduler(DataSource dataSource, JobRunner runner, @All List<JobWork> works) {
+    JobScheduler(
+            DataSource dataSource, JobRunner runner, @All List<JobWork> works, @All List<RecurringTask<?>> recurring) {
         this.works = works;
         this.task = Tasks.oneTime("job")
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(1)))
                 .execute((instance, context) -> runner.run(UUID.fromString(instance.getId())));
         this.scheduler = Scheduler.create(dataSource, task)
+                .startTasks(recurring)
                 .threads(4)
                 .pollingInterval(Duration.ofMillis(250))
                 .heartbeatInterval(Duration.ofSeconds(1))
