@@ -4,6 +4,7 @@ package org.zhucan.launcher.bank;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -46,8 +47,8 @@ record PaymentFile(String run, int seq, List<Transfer> transfers) {
             throw new Unacceptable("the seal does not fit the content");
         }
         try (var rows = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(new String(body, StandardCharsets.UTF_8))) {
             return of(rows.stream().toList());
         } catch (java.io.IOException | CsvParseException | IndexOutOfBoundsException | NumberFormatException e) {
