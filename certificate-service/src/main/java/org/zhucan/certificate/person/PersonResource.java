@@ -74,7 +74,7 @@ class PersonResource {
         return Answer.plain(RevealedPerson.of(revealDesk.reveal(id, request.reason())));
     }
 
-    record SearchRequest(@NotBlank @Size(max = 18) String idNumber) {
+    record SearchRequest(@NotBlank String idNumber) {
         @Override
         public String toString() {
             return "SearchRequest";

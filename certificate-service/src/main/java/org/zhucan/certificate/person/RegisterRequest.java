@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param guardianId the guardian (监护人), registered before
  */
 record RegisterRequest(
-        @NotBlank @Size(max = 18) String idNumber,
+        @NotBlank String idNumber,
         @NotBlank @Size(max = 100) String name,
         @Pattern(regexp = "\\+?[0-9 -]{5,20}") String phone,
         @NotNull @Pattern(regexp = "[0-9]{12}") String registeredDivision,
