@@ -60,9 +60,13 @@ class CertificateWalkComponentTest extends ComponentTest {
 
     @Test
     void aMinorsGoesStraightToTheReview() {
-        var paper = Paper.drafted(BusinessDate.now().minusYears(10)).submit().accept().assess(5, 1);
+        var paper = Paper.drafted(BusinessDate.now().minusYears(10))
+                .submit()
+                .accept()
+                .assess(5, 1);
         assertThat(paper.status()).isEqualTo("UNDER_REVIEW");
-        assertThat(paper.attempt(Office.clerk(), "publish", Map.of("place", "村务公开栏")).statusCode())
+        assertThat(paper.attempt(Office.clerk(), "publish", Map.of("place", "村务公开栏"))
+                        .statusCode())
                 .isEqualTo(409);
         paper.review().approve().issue();
         assertThat(paper.status()).isEqualTo("ISSUED");
@@ -105,8 +109,10 @@ class CertificateWalkComponentTest extends ComponentTest {
     void theNumberIsNowhereInClear() {
         var paper = Paper.issued();
         var rows = org.zhucan.platform.testing.ZhucanServers.database()
-                .rows("select c::text, p::text, a::text from certificate c join person p on p.id = c.person_id"
-                        + " join application a on a.id = c.application_id where c.id = ?", paper.certificate());
+                .rows(
+                        "select c::text, p::text, a::text from certificate c join person p on p.id = c.person_id"
+                                + " join application a on a.id = c.application_id where c.id = ?",
+                        paper.certificate());
         assertThat(rows.toString()).doesNotContain(paper.idNumber().text(), "13985000000");
         assertThat(LocalDate.parse(paper.show().path("submittedOn"))).isNotNull();
     }

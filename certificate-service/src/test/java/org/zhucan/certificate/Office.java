@@ -56,8 +56,7 @@ public final class Office {
 
     /** A request that makes something, under a key of its own. */
     public static Response make(TestTokens who, String path, Object body) {
-        return as(who)
-                .header("Idempotency-Key", Ids.next().toString())
+        return as(who).header("Idempotency-Key", Ids.next().toString())
                 .body(body)
                 .post(API + path);
     }
@@ -77,6 +76,10 @@ public final class Office {
     }
 
     public static void put(String path, Object body) {
-        as(administrator()).body(body).put(API + path).then().statusCode(org.hamcrest.Matchers.in(java.util.List.of(200, 201, 204)));
+        as(administrator())
+                .body(body)
+                .put(API + path)
+                .then()
+                .statusCode(org.hamcrest.Matchers.in(java.util.List.of(200, 201, 204)));
     }
 }

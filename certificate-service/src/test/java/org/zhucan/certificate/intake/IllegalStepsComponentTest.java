@@ -118,8 +118,7 @@ class IllegalStepsComponentTest extends ComponentTest {
         var paper = make.get();
         var answer = Office.make(Office.assessor(), "/assessments", Paper.recording(paper.application(), 4));
         // before it is accepted no hospital sees it
-        assertThat(answer.statusCode())
-                .isIn(paper.show().path("hospital") == null ? List.of(404) : List.of(409));
+        assertThat(answer.statusCode()).isIn(paper.show().path("hospital") == null ? List.of(404) : List.of(409));
     }
 
     @Test

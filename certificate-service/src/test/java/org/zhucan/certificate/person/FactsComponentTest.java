@@ -37,9 +37,7 @@ class FactsComponentTest extends ComponentTest {
         var answer = list(rows);
         answer.then()
                 .statusCode(200)
-                .body(
-                        "results.status",
-                        contains("RECORDED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "DUPLICATE"))
+                .body("results.status", contains("RECORDED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "DUPLICATE"))
                 .body("results[1].code", equalTo("id-number-malformed"))
                 .body("results[2].code", equalTo("person-unknown"))
                 .body("results[3].code", equalTo("from-malformed"))
@@ -93,10 +91,7 @@ class FactsComponentTest extends ComponentTest {
         var known = Fixtures.anIdNumber();
         Paper.register(known);
         var fact = list(List.of(row(known.text(), "2024-01-01", null))).<String>path("results[0].factId");
-        end(fact, "\"0\"", "2023-12-31")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("fact-end-outside-period"));
+        end(fact, "\"0\"", "2023-12-31").then().statusCode(422).body("code", equalTo("fact-end-outside-period"));
         end(fact, "\"0\"", "2024-01-31").then().statusCode(200).body("to", equalTo("2024-01-31"));
         var event = EventLog.await("org.zhucan.person.fact-ended.v1", fact);
         assertThat(event.data().at("/fact/to").asText()).isEqualTo("2024-01-31");

@@ -34,15 +34,7 @@ class NoticeComponentTest extends ComponentTest {
         var today = BusinessDate.now();
         Office.put(
                 "/admin/certificate/parameters",
-                List.of(Map.of(
-                        "name",
-                        PublicationPeriod.DAYS,
-                        "value",
-                        "1",
-                        "from",
-                        today,
-                        "to",
-                        today)));
+                List.of(Map.of("name", PublicationPeriod.DAYS, "value", "1", "from", today, "to", today)));
         assertThat(Paper.published().noticeEndsOn()).isBeforeOrEqualTo(today.plusDays(9));
         BusinessDate.moveTo(today.plusDays(1));
         assertThat(Paper.published().noticeEndsOn()).isAfterOrEqualTo(today.plusDays(6));

@@ -19,7 +19,8 @@ class PublicCheckComponentTest extends ComponentTest {
     @Test
     void anybodyChecksAScannedSerial() {
         var paper = Paper.issued();
-        var serial = Office.read(Office.clerk(), "/certificates/" + paper.certificate()).<String>path("serial");
+        var serial = Office.read(Office.clerk(), "/certificates/" + paper.certificate())
+                .<String>path("serial");
         assertThat(serial).matches("[0-9A-HJKMNP-TV-Z]{16}");
         given().get(Office.API + "/public/certificates/" + serial)
                 .then()
@@ -28,7 +29,8 @@ class PublicCheckComponentTest extends ComponentTest {
                 .body("status", equalTo("VALID"))
                 .body("category", equalTo(4))
                 .body("grade", equalTo(2));
-        assertThat(given().get(Office.API + "/public/certificates/0000000000000000").asString())
+        assertThat(given().get(Office.API + "/public/certificates/0000000000000000")
+                        .asString())
                 .isEqualTo("{\"valid\":false}");
     }
 
