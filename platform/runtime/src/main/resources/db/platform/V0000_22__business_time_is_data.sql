@@ -1,6 +1,6 @@
 -- A database runs on real time or on simulated time, never on both: simulated dates would lie among real ones.
 create table business_date (
-    only boolean primary key default true check (only),
+    one_row boolean primary key default true check (one_row),
     mode text not null check (mode in ('REAL', 'SIMULATED')),
     first_on date not null, -- real time: the day of the first start; daily work is caught up from here
     current_on date, -- simulated time: null until it is first set
