@@ -46,13 +46,28 @@ public final class ChildProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new StartFailure(
                     launch.name() + " could not be started (" + e.getMessage()
-                            + "); it needs \"setpriv\" of util-linux and the program itself.",
+                            + "); it needs \"setsid\" and \"setpriv\" of util-linux and the program itself.",
                     e);
         }
     }
 
+    /** Runs a program that ends by itself, such as one that prepares a folder; {@link StartFailure} unless it ends with 0. */
+    public static void run(Launch launch, Duration patience) {
+        ChildProcess child = start(launch);
+        if (!child.endsWithin(patience)) {
+            child.kill();
+            throw new StartFailure(
+                    launch.name() + " was not done within " + patience.toSeconds() + " s; see " + launch.log() + ".");
+        }
+        if (child.exitCode() != 0) {
+            throw child.died();
+        }
+    }
+
+    /** A session of its own, so that Ctrl-C at the terminal reaches this JVM alone, which then stops its children in order. */
     private static List<String> withDeathSignal(Launch launch) {
         List<String> command = new ArrayList<>(launch.prefix());
+        command.add("setsid");
         command.add("setpriv");
         command.add("--pdeathsig=" + launch.stopSignal());
         command.addAll(launch.command());
@@ -126,8 +141,8 @@ public final class ChildProcess implements AutoCloseable {
 
     /** What this child is to a reader of a failure: name, exit code and log. */
     public StartFailure died() {
-        return new StartFailure(name + " ended with code " + exitCode() + " while it was starting; the end of " + log
-                + " says:\n" + lastWords());
+        return new StartFailure(
+                name + " ended with code " + exitCode() + "; the end of " + log + " says:\n" + lastWords());
     }
 
     private boolean endsWithin(Duration patience) {
@@ -136,7 +151,7 @@ public final class ChildProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
-            return false;
+            return !process.isAlive();
         }
     }
 

@@ -84,32 +84,21 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    private static void format(KafkaSettings settings) throws IOException {
-        List<String> command = java(
-                settings,
-                "kafka.tools.StorageTool",
-                List.of(
-                        "format",
-                        "--ignore-formatted",
-                        "-t",
-                        CLUSTER,
-                        "-c",
-                        properties(settings).toString()));
-        try {
-            int code = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(settings.log().toFile()))
-                    .start()
-                    .waitFor();
-            if (code != 0) {
-                throw new StartFailure("Kafka's storage could not be formatted (code " + code + "); the end of "
-                        + settings.log() + " says:\n" + LogTail.of(settings.log(), 8));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailure("Interrupted while Kafka's storage was formatted.", e);
-        }
+    private static void format(KafkaSettings settings) {
+        List<String> arguments = List.of(
+                "format",
+                "--ignore-formatted",
+                "-t",
+                CLUSTER,
+                "-c",
+                properties(settings).toString());
+        ChildProcess.run(
+                ChildProcess.Launch.of(
+                        "Kafka's format",
+                        java(settings, "kafka.tools.StorageTool", arguments),
+                        settings.folder(),
+                        settings.log()),
+                PATIENCE);
     }
 
     private static List<String> java(KafkaSettings settings, String mainClass, List<String> arguments) {

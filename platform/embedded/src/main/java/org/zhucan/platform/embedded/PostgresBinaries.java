@@ -9,9 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -84,20 +81,10 @@ final class PostgresBinaries {
         try {
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            delete(fresh);
+            FileTree.delete(fresh);
             if (!Files.isExecutable(home.resolve("bin/postgres"))) {
                 throw new FileAlreadyExistsException(home.toString(), null, "delete this half-unpacked folder");
             }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> all = Files.walk(folder)) {
-            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.delete(path);
         }
     }
 

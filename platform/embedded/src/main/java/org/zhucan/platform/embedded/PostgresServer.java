@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.platform.embedded;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -78,10 +77,13 @@ public final class PostgresServer implements AutoCloseable {
 
     private static void initialise(
             PostgresSettings settings, List<String> prefix, PostgresBinaries binaries, Path passwordFile) {
-        List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of(
+        // Into another folder first: a start that is cut short leaves no half-made data folder behind.
+        Path data = settings.data().toAbsolutePath();
+        Path fresh = data.resolveSibling(data.getFileName() + ".fresh");
+        FileTree.delete(fresh);
+        List<String> command = new ArrayList<>(List.of(
                 binaries.program("initdb"),
-                "--pgdata=" + settings.data().toAbsolutePath(),
+                "--pgdata=" + fresh,
                 "--username=" + SUPERUSER,
                 "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256",
@@ -92,25 +94,17 @@ public final class PostgresServer implements AutoCloseable {
         if (!settings.durable()) {
             command.add("--no-sync");
         }
-        try {
-            Files.createDirectories(settings.log().toAbsolutePath().getParent());
-            Files.createDirectories(settings.data().toAbsolutePath().getParent());
-            int code = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(settings.log().toFile()))
-                    .start()
-                    .waitFor();
-            if (code != 0) {
-                throw new StartFailure("PostgreSQL's initdb ended with code " + code + "; the end of " + settings.log()
-                        + " says:\n" + LogTail.of(settings.log(), 8));
-            }
-        } catch (IOException e) {
-            throw new StartFailure("PostgreSQL's initdb could not be run (" + e.getMessage() + ").", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailure("Interrupted while PostgreSQL made its data folder.", e);
-        }
+        ChildProcess.run(
+                new ChildProcess.Launch(
+                        "PostgreSQL's initdb",
+                        prefix,
+                        command,
+                        Map.of(),
+                        data.getParent(),
+                        settings.log(),
+                        StopSignal.TERM),
+                PATIENCE);
+        FileTree.move(fresh, data);
     }
 
     private static List<String> serverCommand(PostgresSettings settings, PostgresBinaries binaries) {

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.launcher.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zhucan.platform.embedded.FileTree;
+import org.zhucan.platform.embedded.StartFailure;
+
+/**
+ * A built application, copied to where it runs from: a later build may then replace the original while this one runs.
+ *
+ * @param name the module's name
+ * @param folder the copy of the module's target/quarkus-app
+ */
+record InstalledApplication(String name, Path folder) {
+
+    /** Copies the module's application unless the copy is of the same build. */
+    static InstalledApplication of(String name, Path root, Path programs) {
+        Path built = root.resolve(name).resolve("target/quarkus-app");
+        if (!Files.exists(built.resolve("quarkus-run.jar"))) {
+            throw new StartFailure(
+                    name + " is not built: run \"mvn -q -DskipTests package\" in " + root + " (./zhucan does so).");
+        }
+        Path folder = programs.resolve(name);
+        Path note = folder.resolve("copied-from");
+        String build = fingerprint(built);
+        try {
+            if (!Files.exists(note) || !Files.readString(note).equals(build)) {
+                FileTree.delete(folder);
+                Path fresh = programs.resolve(name + ".fresh");
+                FileTree.delete(fresh);
+                Files.createDirectories(programs);
+                FileTree.copy(built, fresh);
+                Files.writeString(fresh.resolve("copied-from"), build);
+                FileTree.move(fresh, folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The application " + name + " cannot be copied to " + folder, e);
+        }
+        return new InstalledApplication(name, folder);
+    }
+
+    Path jar() {
+        return folder.resolve("quarkus-run.jar");
+    }
+
+    /** Names, sizes and times of all files: a new build changes at least one of them. */
+    private static String fingerprint(Path built) {
+        try (Stream<Path> files = Files.walk(built)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(file -> built.relativize(file) + " " + sizeAndTime(file))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sizeAndTime(Path file) {
+        try {
+            return Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

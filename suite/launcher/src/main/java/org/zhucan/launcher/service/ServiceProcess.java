@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.launcher.service;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.zhucan.launcher.process.JavaCommand;
+import org.zhucan.launcher.process.Readiness;
+import org.zhucan.platform.embedded.ChildProcess;
+import org.zhucan.platform.embedded.Waiting;
+
+/** Starts one of our applications and waits until it says that it is ready. */
+public final class ServiceProcess {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private ServiceProcess() {}
+
+    /**
+     * Returns when readiness is UP.
+     *
+     * @param name the module's name
+     * @param root the project's folder, which holds the built application
+     * @param programs folder for the copy that runs
+     * @param port its HTTP port on 127.0.0.1
+     * @param environment what the application is told
+     */
+    public static ChildProcess start(
+            String name, Path root, Path programs, Path log, int port, Map<String, String> environment) {
+        InstalledApplication application = InstalledApplication.of(name, root, programs);
+        List<String> command = new ArrayList<>(JavaCommand.with(SMALL));
+        command.addAll(List.of("-jar", application.jar().toString()));
+        ChildProcess child = ChildProcess.start(
+                ChildProcess.Launch.of(name, command, application.folder(), log).with(environment));
+        Waiting.until(name, PATIENCE, child, Readiness.of("http://127.0.0.1:" + port + "/q/health/ready"));
+        return child;
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.launcher.suite;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.zhucan.launcher.county.CountyPack;
+import org.zhucan.launcher.keycloak.KeycloakServer;
+import org.zhucan.launcher.keycloak.StandaloneRealm;
+import org.zhucan.launcher.process.JavaCommand;
+import org.zhucan.launcher.service.ServiceProcess;
+import org.zhucan.platform.embedded.ChildProcess;
+import org.zhucan.platform.embedded.KafkaBroker;
+import org.zhucan.platform.embedded.KafkaSettings;
+import org.zhucan.platform.embedded.PostgresServer;
+import org.zhucan.platform.embedded.PostgresSettings;
+import org.zhucan.platform.embedded.SecretFile;
+
+/** How each part of a suite is started: with which program, data, port and environment. */
+final class Blueprint {
+
+    static final String POSTGRESQL = "postgresql";
+    static final String KAFKA = "kafka";
+    static final String KEYCLOAK = "keycloak";
+    static final String BANK = "bank-simulator";
+
+    private final SuiteOptions options;
+    private final SuiteFolders folders;
+    private final SuiteTime time;
+    private final Consumer<Part> changed;
+    private final Databases databases = new Databases();
+    private final KeycloakServer keycloak;
+
+    Blueprint(SuiteOptions options, SuiteTime time, Consumer<Part> changed) {
+        this.options = options;
+        this.folders = options.folders();
+        this.time = time;
+        this.changed = changed;
+        this.keycloak = new KeycloakServer(
+                folders.root().resolve("suite/launcher/target/keycloak/keycloak-quarkus-dist.zip"),
+                folders.programs().resolve("keycloak"),
+                folders.home().resolve("keycloak"),
+                folders.secret("keycloak-admin"),
+                folders.log(KEYCLOAK),
+                options.ports().keycloak(),
+                options.ports().keycloakManagement());
+    }
+
+    /** All parts of the wanted scope, the foundations first. */
+    Map<String, Part> parts() {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        add(parts, POSTGRESQL, options.ports().postgres(), this::postgresql);
+        add(parts, KAFKA, options.ports().kafka(), this::kafka);
+        if (options.scope() == SuiteOptions.Scope.SUITE) {
+            add(parts, KEYCLOAK, options.ports().keycloak(), this::keycloak);
+            Applications.SERVICES
+                    .keySet()
+                    .forEach(module ->
+                            add(parts, module, Applications.port(options.ports(), module), () -> service(module)));
+            add(parts, Applications.GATEWAY, options.ports().gateway(), this::gateway);
+            add(parts, BANK, 0, this::bank);
+        }
+        return parts;
+    }
+
+    /** Every port that the parts will listen on, with the part's name. */
+    Map<String, Integer> ports() {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        parts().values().stream().filter(part -> part.port() != 0).forEach(part -> ports.put(part.name(), part.port()));
+        ports.put(KAFKA + " (controller)", options.ports().kafkaController());
+        if (options.scope() == SuiteOptions.Scope.SUITE) {
+            ports.put(KEYCLOAK + " (health)", options.ports().keycloakManagement());
+        }
+        return ports;
+    }
+
+    KeycloakServer keycloakServer() {
+        return keycloak;
+    }
+
+    Databases databases() {
+        return databases;
+    }
+
+    private void add(Map<String, Part> parts, String name, int port, Supplier<ChildProcess> program) {
+        parts.put(name, new Part(name, port, folders.log(name), program, changed));
+    }
+
+    private ChildProcess postgresql() {
+        PostgresServer server = PostgresServer.start(new PostgresSettings(
+                folders.programs().resolve(POSTGRESQL),
+                folders.data(POSTGRESQL),
+                folders.home().resolve("secrets"),
+                folders.log(POSTGRESQL),
+                options.ports().postgres(),
+                options.durable(),
+                List.of()));
+        databases.prepare(server);
+        return server.process();
+    }
+
+    private ChildProcess kafka() {
+        return KafkaBroker.start(new KafkaSettings(
+                        folders.root().resolve("platform/kafka-broker/target/lib"),
+                        folders.data(KAFKA),
+                        folders.log(KAFKA),
+                        options.ports().kafka(),
+                        options.ports().kafkaController()))
+                .process();
+    }
+
+    private ChildProcess keycloak() {
+        CountyPack pack = options.pack();
+        String realm = StandaloneRealm.of(
+                folders.root().resolve("deploy/keycloak/zhucan-realm.json"),
+                pack.demoUsers(),
+                pack.division(),
+                Applications.local(options.ports().gateway()),
+                SecretFile.readOrCreate(folders.secret("partner-client")));
+        return keycloak.start(databases.of(Databases.KEYCLOAK), realm);
+    }
+
+    private ChildProcess service(String module) {
+        String name = Applications.SERVICES.get(module);
+        return ServiceProcess.start(
+                module,
+                folders.root(),
+                folders.programs(),
+                folders.log(module),
+                Applications.port(options.ports(), module),
+                Applications.ofService(module, options, time, databases.of(name), keycloak.realm()));
+    }
+
+    private ChildProcess gateway() {
+        return ServiceProcess.start(
+                Applications.GATEWAY,
+                folders.root(),
+                folders.programs(),
+                folders.log(Applications.GATEWAY),
+                options.ports().gateway(),
+                Applications.ofGateway(options, keycloak.realm()));
+    }
+
+    private ChildProcess bank() {
+        var bank = options.pack().bank();
+        return ChildProcess.start(ChildProcess.Launch.of(
+                BANK,
+                JavaCommand.with(List.of(
+                        "-Xmx64m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.zhucan.launcher.bank.BankSimulator",
+                        "--drop",
+                        folders.bankDrop().toString(),
+                        "--answers",
+                        folders.bankAnswers().toString(),
+                        "--seed",
+                        Long.toString(bank.seed()),
+                        "--returned-per-mille",
+                        Integer.toString(bank.returnedPerMille()))),
+                folders.root(),
+                folders.log(BANK)));
+    }
+}

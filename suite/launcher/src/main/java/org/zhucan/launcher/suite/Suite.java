@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.launcher.suite;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.zhucan.platform.embedded.StartFailure;
+
+/**
+ * A suite of our own processes: PostgreSQL, Kafka, Keycloak, the services, the gateway and the bank simulator. Used by
+ * the command line and by the acceptance tests alike. Whoever starts one closes it; if this JVM is killed, all end.
+ */
+public final class Suite implements AutoCloseable {
+
+    private final SuiteOptions options;
+    private final Progress progress;
+    private final Clock clock;
+    private final SuiteRecord record;
+    private final Blueprint blueprint;
+    private final Map<String, Part> parts;
+    private final CompletableFuture<Part> firstCrash = new CompletableFuture<>();
+    private final String startedAt;
+    private final SuiteLock lock;
+
+    private volatile ParallelStart starting;
+    private volatile SuiteStatus.State state = SuiteStatus.State.STARTING;
+    private volatile String message;
+
+    /** Takes the home folder; throws {@link StartFailure} if a suite runs there already. Starts nothing yet. */
+    public Suite(SuiteOptions options, Progress progress, Clock clock) {
+        this.options = options;
+        this.progress = progress;
+        this.clock = clock;
+        this.startedAt = clock.instant().toString();
+        this.lock = SuiteLock.tryTake(options.folders().home()).orElseThrow(() -> alreadyRunning(options));
+        SuiteRecord wanted = new SuiteRecord(
+                options.time(),
+                options.packFolder().toAbsolutePath().normalize().toString());
+        this.record = options.scope() == SuiteOptions.Scope.INFRASTRUCTURE
+                ? SuiteRecord.read(options.folders().home()).orElse(wanted)
+                : SuiteRecord.readOrWrite(options.folders().home(), wanted);
+        this.blueprint = new Blueprint(options, record.time(), this::changed);
+        this.parts = blueprint.parts();
+    }
+
+    /** Starts everything and returns when all parts are ready; on failure nothing is left running. */
+    public static Suite start(SuiteOptions options) {
+        Suite suite = new Suite(options, Progress.silent(), Clock.systemUTC());
+        try {
+            suite.start();
+            return suite;
+        } catch (RuntimeException e) {
+            suite.close();
+            throw e;
+        }
+    }
+
+    /** Starts all parts in parallel, each as soon as what it stands on is ready. */
+    public void start() {
+        try {
+            PortCheck.require(blueprint.ports(), processesOfEarlierRun());
+            starting = new ParallelStart();
+            plan(starting);
+            starting.await();
+            if (options.scope() == SuiteOptions.Scope.INFRASTRUCTURE) {
+                DevelopmentFiles.write(options, blueprint.databases(), running().realm());
+            }
+            state = SuiteStatus.State.RUNNING;
+            writeStatus();
+        } catch (StartFailure e) {
+            state = SuiteStatus.State.FAILED;
+            message = e.getMessage().lines().findFirst().orElse("");
+            throw e;
+        }
+    }
+
+    /** A part by its name, to stop, kill and start it again. */
+    public Part part(String name) {
+        Part part = parts.get(name);
+        if (part == null) {
+            throw new IllegalArgumentException("No part \"" + name + "\"; there are " + parts.keySet());
+        }
+        return part;
+    }
+
+    public Collection<Part> parts() {
+        return parts.values();
+    }
+
+    /** Completed with the first part that ends by itself. */
+    public CompletableFuture<Part> firstCrash() {
+        return firstCrash;
+    }
+
+    /** What is written for the other commands; also the way to a token and the gateway. */
+    public RunningSuite running() {
+        return new RunningSuite(options.folders(), status(), clock);
+    }
+
+    /** Notes why the suite ends, for status. */
+    public void failed(String sentence) {
+        state = SuiteStatus.State.FAILED;
+        message = sentence;
+    }
+
+    /** Stops what runs, applications before their foundations, also in the middle of a start. */
+    @Override
+    public void close() {
+        if (state == SuiteStatus.State.STOPPED) {
+            return;
+        }
+        if (starting != null) {
+            starting.cancel();
+        }
+        Set<String> foundations = Set.of(Blueprint.POSTGRESQL, Blueprint.KAFKA);
+        stopAll(part -> !foundations.contains(part.name()));
+        stopAll(part -> foundations.contains(part.name()));
+        if (state != SuiteStatus.State.FAILED) {
+            state = SuiteStatus.State.STOPPED;
+        }
+        writeStatus();
+        lock.close();
+    }
+
+    private void plan(ParallelStart start) {
+        CompletableFuture<Void> database = start.run(List.of(), timed(Blueprint.POSTGRESQL));
+        start.run(List.of(), timed(Blueprint.KAFKA));
+        if (options.scope() == SuiteOptions.Scope.INFRASTRUCTURE) {
+            return;
+        }
+        Applications.SERVICES.keySet().forEach(module -> start.run(List.of(database), timed(module)));
+        CompletableFuture<Void> installed = start.run(List.of(), this::installKeycloak);
+        start.run(List.of(database, installed), timed(Blueprint.KEYCLOAK));
+        start.run(List.of(), timed(Applications.GATEWAY));
+        start.run(List.of(), timed(Blueprint.BANK));
+    }
+
+    private void installKeycloak() {
+        if (!blueprint.keycloakServer().installed()) {
+            progress.note("Keycloak is unpacked and built, once; that takes about half a minute.");
+            blueprint.keycloakServer().install();
+        }
+    }
+
+    private Runnable timed(String name) {
+        return () -> {
+            Instant from = clock.instant();
+            Part part = part(name);
+            part.start();
+            progress.ready(part, Duration.between(from, clock.instant()));
+        };
+    }
+
+    private void changed(Part part) {
+        writeStatus();
+        if (part.state() == PartState.FAILED && state == SuiteStatus.State.RUNNING) {
+            firstCrash.complete(part);
+        }
+    }
+
+    private void stopAll(Predicate<Part> which) {
+        try (ParallelStop stop = new ParallelStop()) {
+            parts.values().stream().filter(which).forEach(part -> stop.run(part::stop));
+        }
+    }
+
+    private Set<Long> processesOfEarlierRun() {
+        return SuiteStatus.readFile(options.folders().home()).stream()
+                .flatMap(status -> status.parts().stream())
+                .map(SuiteStatus.PartStatus::pid)
+                .filter(pid -> pid != 0)
+                .collect(Collectors.toSet());
+    }
+
+    private SuiteStatus status() {
+        List<SuiteStatus.PartStatus> list = parts.values().stream()
+                .map(part -> new SuiteStatus.PartStatus(
+                        part.name(),
+                        part.state(),
+                        part.pid(),
+                        part.port(),
+                        null,
+                        part.log().toString()))
+                .toList();
+        return new SuiteStatus(
+                state,
+                ProcessHandle.current().pid(),
+                startedAt,
+                options.scope(),
+                record.time(),
+                record.county(),
+                options.ports(),
+                list,
+                message);
+    }
+
+    private synchronized void writeStatus() {
+        if (parts != null) {
+            status().write(options.folders().home());
+        }
+    }
+
+    private static StartFailure alreadyRunning(SuiteOptions options) {
+        String who = SuiteStatus.readFile(options.folders().home())
+                .map(status -> " (process " + status.pid() + ")")
+                .orElse("");
+        return new StartFailure("A suite already runs on " + options.folders().home() + who
+                + ": use it, or stop it with ./zhucan down.");
+    }
+}
