@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.launcher.replay;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Moves the suite from one business date to the next, once everything the last one caused is worked through. */
 class BusinessDate {
@@ -13,8 +13,11 @@ class BusinessDate {
     private static final String ADMINISTRATOR = "administrator";
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    /** A file that the bank has not answered yet does not hold the date: its answer is read on a later one. */
-    private static final String OPEN_FILES = "openFiles";
+    /**
+     * Of what a service tells, everything else counts, and null is unknown. A file that the bank has not answered yet does
+     * not hold the date: its answer is read on a later one.
+     */
+    private static final Set<String> NOT_COUNTED = Set.of("quiet", "nextDue", "openFiles");
 
     private final SuiteClient suite;
     private final List<String> services;
@@ -54,10 +57,9 @@ class BusinessDate {
         var parts = suite.call(Request.get(ADMINISTRATOR, "/admin/" + service + "/quiet"))
                 .body();
         return parts.properties().stream()
-                .filter(part -> !part.getKey().equals(OPEN_FILES))
+                .filter(part -> !NOT_COUNTED.contains(part.getKey()))
                 .map(Map.Entry::getValue)
-                .filter(JsonNode::isNumber)
-                .allMatch(open -> open.asLong() == 0);
+                .allMatch(open -> open.isNumber() && open.asLong() == 0);
     }
 
     private void move(String service, LocalDate date) {

@@ -69,8 +69,8 @@ public class CountyReplay {
     private void play(Plan plan, Journal journal) {
         var dates = new BusinessDate(client, suite.services(), pause);
         if (!journal.isDone(LOADED)) {
-            new PackLoader(pack, client, suite.services()).load();
             dates.moveTo(pack.startDate());
+            new PackLoader(pack, client, suite.services()).load();
             journal.done(LOADED);
         }
         var moneyWork = new MoneyWork(client, journal, suite.bankAnswers(), plan.secondAccounts(), pause);

@@ -40,7 +40,9 @@ class PackLoader {
                                     "name",
                                     day.name()))
                             .toList());
-            put("/admin/" + service + "/parameters", parameters(service));
+            if (!parameters(service).isEmpty()) {
+                put("/admin/" + service + "/parameters", parameters(service));
+            }
             put("/admin/" + service + "/figures", figures(service));
         }
         pack.county().hospitals().forEach(this::hospital);
