@@ -58,10 +58,6 @@ class PaymentRuns implements PanacheRepositoryBase<PaymentRun, UUID> {
                 .list();
     }
 
-    long dispatched() {
-        return count("status", PaymentRunStatus.DISPATCHED);
-    }
-
     /** One more than {@code limit}, in order of id; null selects everything. */
     List<PaymentRun> list(PaymentRunStatus status, UUID after, int limit) {
         var found = status == null

@@ -4,6 +4,7 @@ package org.zhucan.subsidy.payment;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -75,6 +76,8 @@ final class ResultFile {
     Header read(Consumer<Row> rows) {
         var utf8 = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         try (var csv = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // header and rows differ in length
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(new InputStreamReader(new ByteArrayInputStream(bytes, 0, rowsEnd), utf8))) {
             var all = csv.iterator();
             var header = header(all.next());

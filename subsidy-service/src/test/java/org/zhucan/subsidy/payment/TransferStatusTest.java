@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.subsidy.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zhucan.platform.testing.StateDiagram;
+
+class TransferStatusTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "PENDING, SENT DISCARDED",
+        "SENT, PAID RETURNED UNKNOWN",
+        "UNKNOWN, PAID RETURNED",
+        "PAID, ''",
+        "RETURNED, ''",
+        "DISCARDED, ''",
+    })
+    void mayOnlyMoveOn(TransferStatus from, String next) {
+        assertThat(from.next())
+                .extracting(Enum::name)
+                .containsExactlyInAnyOrder(Arrays.stream(next.split(" "))
+                        .filter(word -> !word.isEmpty())
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void diagramInTheDocsIsCurrent() {
+        StateDiagram.requireCurrent("transfer.md", TransferStatus.values(), TransferStatus::next);
+    }
+}
