@@ -4,6 +4,7 @@ package org.zhucan.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.zhucan.platform.testing.BusinessDate;
 import org.zhucan.platform.testing.EventLog;
 
 /** From the window to the certificate in one's hand. */
+@QuarkusTest
 class CertificateWalkComponentTest extends ComponentTest {
 
     @Test

@@ -13,6 +13,7 @@ public final class Fixtures {
     public static final String TOWNSHIP = "522725001000";
     public static final String VILLAGE = "522725001201";
     public static final String OTHER_TOWNSHIP = "522725002000";
+    public static final String THIRD_TOWNSHIP = "522725101000";
     public static final String OTHER_COUNTY = "522726000000";
     public static final String OTHER_COUNTY_TOWNSHIP = "522726001000";
     public static final LocalDate ADULT_BIRTH = LocalDate.of(1970, 3, 14);

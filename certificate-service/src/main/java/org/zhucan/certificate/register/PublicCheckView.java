@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.certificate.register;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 
 /**
@@ -10,7 +9,6 @@ import java.time.LocalDate;
  * @param valid whether it proves anything today
  * @param status absent, as all the rest, where nothing was found
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record PublicCheckView(boolean valid, CertificateStatus status, Integer category, Integer grade, LocalDate validUntil) {
 
     static final PublicCheckView UNKNOWN = new PublicCheckView(false, null, null, null, null);

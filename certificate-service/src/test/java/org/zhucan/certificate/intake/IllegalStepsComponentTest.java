@@ -3,6 +3,7 @@ package org.zhucan.certificate.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.QuarkusTest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.zhucan.platform.testing.BusinessDate;
 import org.zhucan.platform.testing.TestTokens;
 
 /** Each step in each state: what the table does not allow is 409 and changes nothing. */
+@QuarkusTest
 class IllegalStepsComponentTest extends ComponentTest {
 
     private record Step(Supplier<TestTokens> who, Map<String, ?> body, List<String> leavesFrom) {}

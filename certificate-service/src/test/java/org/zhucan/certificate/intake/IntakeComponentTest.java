@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import org.zhucan.certificate.Office;
 import org.zhucan.certificate.Paper;
 import org.zhucan.platform.testing.BusinessDate;
 
+@QuarkusTest
 class IntakeComponentTest extends ComponentTest {
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.zhucan.platform.ids.Ids;
 import org.zhucan.platform.testing.EventLog;
 import org.zhucan.platform.testing.TestTokens;
 
+@QuarkusTest
 class FactsComponentTest extends ComponentTest {
 
     @Test

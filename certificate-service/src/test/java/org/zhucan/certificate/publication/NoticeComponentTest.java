@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.zhucan.certificate.Paper;
 import org.zhucan.platform.testing.BusinessDate;
 import org.zhucan.platform.testing.EventLog;
 
+@QuarkusTest
 class NoticeComponentTest extends ComponentTest {
 
     /** Friday 26 September 2031; the 28th, a Sunday, is worked; 1 to 8 October is holiday. */

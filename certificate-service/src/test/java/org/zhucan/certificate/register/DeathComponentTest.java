@@ -4,6 +4,7 @@ package org.zhucan.certificate.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.zhucan.certificate.Paper;
 import org.zhucan.platform.testing.BusinessDate;
 import org.zhucan.platform.testing.EventLog;
 
+@QuarkusTest
 class DeathComponentTest extends ComponentTest {
 
     @Test

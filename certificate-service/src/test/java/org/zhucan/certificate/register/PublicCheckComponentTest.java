@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.zhucan.certificate.Fixtures;
 import org.zhucan.certificate.Office;
 import org.zhucan.certificate.Paper;
 
+@QuarkusTest
 class PublicCheckComponentTest extends ComponentTest {
 
     @Test
