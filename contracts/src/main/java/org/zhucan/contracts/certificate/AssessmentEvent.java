@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.contracts.certificate;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -30,18 +33,23 @@ public sealed interface AssessmentEvent extends DomainEvent {
     /**
      * A signed assessment.
      *
+     * @param id id of the assessment
+     * @param applicationId the application it was made for
+     * @param personId the person assessed
      * @param hospital code of the designated hospital
      * @param category 1 to 7 (GB/T 26341), null if not eligible
      * @param grade 1 to 4, null if not eligible
+     * @param eligible whether it found a disability that a certificate is issued for
      * @param signedOn the day of signing, in business time
+     * @param division the office responsible (12 digits)
      */
     record AssessmentState(
             UUID id,
             UUID applicationId,
             UUID personId,
             String hospital,
-            Integer category,
-            Integer grade,
+            @JsonInclude(NON_NULL) Integer category,
+            @JsonInclude(NON_NULL) Integer grade,
             boolean eligible,
             LocalDate signedOn,
             String division) {}

@@ -30,9 +30,14 @@ public sealed interface CertificateEvent extends DomainEvent {
     /**
      * The public state of a certificate.
      *
+     * @param id id of the certificate
+     * @param personId the holder
      * @param status VALID, FROZEN, EXPIRED, SUPERSEDED or CANCELLED
      * @param category 1 to 7 (GB/T 26341)
-     * @param grade 1 to 4
+     * @param grade 1 to 4, 1 the severest
+     * @param validFrom first day of validity
+     * @param validUntil last day of validity
+     * @param division the office responsible (12 digits)
      */
     record CertificateState(
             UUID id,

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.contracts.certificate;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -32,10 +35,14 @@ public sealed interface PersonEvent extends DomainEvent {
     /**
      * The public state of a person.
      *
+     * @param id id of the person
      * @param householdId the household (家庭) the person belongs to
+     * @param birthDate date of birth (出生日期)
+     * @param sex sex (性别)
      * @param registeredDivision 12-digit code of the registered residence (户籍地)
      * @param residenceDivision 12-digit code of where the person lives (居住地)
-     * @param deathDate null unless DECEASED
+     * @param lifeStatus whether the person lives, as far as known
+     * @param deathDate date of death, null unless DECEASED
      */
     record PersonState(
             UUID id,
@@ -45,7 +52,7 @@ public sealed interface PersonEvent extends DomainEvent {
             String registeredDivision,
             String residenceDivision,
             LifeStatus lifeStatus,
-            LocalDate deathDate) {}
+            @JsonInclude(NON_NULL) LocalDate deathDate) {}
 
     /** A person was registered (登记). */
     record PersonRegistered(PersonState person, Instant occurredAt) implements PersonEvent {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.contracts.certificate;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -30,13 +33,22 @@ public sealed interface PersonFactEvent extends DomainEvent {
     /**
      * One fact of one person.
      *
+     * @param id id of the fact
+     * @param personId the person it is about
      * @param kind such as LOW_INCOME (低保) or DESTITUTE (特困)
      * @param source the list it came from
      * @param from first day in force
      * @param to last day in force, null while open
+     * @param division the office responsible (12 digits)
      */
     record FactState(
-            UUID id, UUID personId, String kind, String source, LocalDate from, LocalDate to, String division) {}
+            UUID id,
+            UUID personId,
+            String kind,
+            String source,
+            LocalDate from,
+            @JsonInclude(NON_NULL) LocalDate to,
+            String division) {}
 
     /** A fact was recorded (列入). */
     record PersonFactRecorded(FactState fact, Instant occurredAt) implements PersonFactEvent {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.contracts.subsidy;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
@@ -30,10 +33,13 @@ public sealed interface EntitlementEvent extends DomainEvent {
     /**
      * The public state of an entitlement.
      *
+     * @param id id of the entitlement
+     * @param personId the person entitled
      * @param programme the programme's code
      * @param status PROPOSED, REVIEWED, GRANTED, REFUSED, SUSPENDED or ENDED
      * @param startMonth first month owed
      * @param endMonth last month owed, null while open
+     * @param division the office responsible (12 digits)
      */
     record EntitlementState(
             UUID id,
@@ -41,7 +47,7 @@ public sealed interface EntitlementEvent extends DomainEvent {
             String programme,
             String status,
             YearMonth startMonth,
-            YearMonth endMonth,
+            @JsonInclude(NON_NULL) YearMonth endMonth,
             String division) {}
 
     /** A rule proposed an entitlement (拟享受). */

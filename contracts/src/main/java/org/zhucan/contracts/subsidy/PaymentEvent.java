@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.contracts.subsidy;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
@@ -31,9 +34,15 @@ public sealed interface PaymentEvent extends DomainEvent {
     /**
      * The public state of a payment line.
      *
+     * @param lineId id of the payment line
+     * @param runId the payment run it stands in
+     * @param personId the person it is owed to
+     * @param payeeId who received it
+     * @param programme the programme's code
      * @param month the entitlement month, such as 2024-03
-     * @param amount yuan
+     * @param amount yuan with two decimal places
      * @param status SETTLED or RETURNED
+     * @param division the office responsible (12 digits)
      * @param requestId the request of another service, null for lines this service decided
      */
     record PaymentState(
@@ -46,7 +55,7 @@ public sealed interface PaymentEvent extends DomainEvent {
             Money amount,
             String status,
             String division,
-            UUID requestId) {}
+            @JsonInclude(NON_NULL) UUID requestId) {}
 
     /** The bank paid it (发放成功). */
     record PaymentSettled(PaymentState payment, Instant occurredAt) implements PaymentEvent {

@@ -23,9 +23,17 @@ public record DivisionCode(@JsonValue String code) {
         }
     }
 
-    /** Reads a code of 6, 9 or 12 digits and pads it with zeros. */
+    /**
+     * Reads a code of 6, 9 or 12 digits and pads it with zeros.
+     *
+     * @throws IllegalArgumentException if it is anything else
+     */
     public static DivisionCode padded(String code) {
-        return new DivisionCode((code + "000000").substring(0, 12));
+        int digits = code == null ? 0 : code.length();
+        if (digits != 6 && digits != 9 && digits != 12) {
+            throw new IllegalArgumentException("A short division code has 6 or 9 digits");
+        }
+        return new DivisionCode(code + "0".repeat(12 - digits));
     }
 
     /** The code without its trailing zero groups: 6 digits for a county, 9 for a township, 12 for a village. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class IdNumber {
 
-    private static final Pattern FORM = Pattern.compile("[1-9][0-9]{16}[0-9X]");
+    private static final Pattern FORM = Pattern.compile("[1-9][0-9]{5}(18|19|20)[0-9]{9}[0-9X]");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_CHARACTERS = "10X98765432";
 
@@ -36,7 +36,8 @@ public final class IdNumber {
     public static IdNumber parse(String given) {
         var text = given == null ? "" : given.strip().toUpperCase(Locale.ROOT);
         if (!FORM.matcher(text).matches()) {
-            throw new IllegalArgumentException("An identity number has 17 digits and a digit or X");
+            throw new IllegalArgumentException(
+                    "An identity number has 17 digits, with a year of birth, and a digit or X");
         }
         if (checkCharacter(text.substring(0, 17)) != text.charAt(17)) {
             throw new IllegalArgumentException("The check character of the identity number does not fit");

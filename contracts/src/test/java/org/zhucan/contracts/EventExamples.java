@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.contracts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.zhucan.contracts.certificate.AssessmentEvent.AssessmentCompleted;
+import org.zhucan.contracts.certificate.AssessmentEvent.AssessmentState;
+import org.zhucan.contracts.certificate.CertificateEvent.CertificateCancelled;
+import org.zhucan.contracts.certificate.CertificateEvent.CertificateIssued;
+import org.zhucan.contracts.certificate.CertificateEvent.CertificateState;
+import org.zhucan.contracts.certificate.PersonEvent.PersonDeceased;
+import org.zhucan.contracts.certificate.PersonEvent.PersonRegistered;
+import org.zhucan.contracts.certificate.PersonEvent.PersonState;
+import org.zhucan.contracts.certificate.PersonEvent.PersonUpdated;
+import org.zhucan.contracts.certificate.PersonFactEvent.FactState;
+import org.zhucan.contracts.certificate.PersonFactEvent.PersonFactEnded;
+import org.zhucan.contracts.certificate.PersonFactEvent.PersonFactRecorded;
+import org.zhucan.contracts.envelope.DomainEvent;
+import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementEnded;
+import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementGranted;
+import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementProposed;
+import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementRefused;
+import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementState;
+import org.zhucan.contracts.subsidy.PaymentEvent.PaymentReturned;
+import org.zhucan.contracts.subsidy.PaymentEvent.PaymentSettled;
+import org.zhucan.contracts.subsidy.PaymentEvent.PaymentState;
+import org.zhucan.contracts.vocabulary.LifeStatus;
+import org.zhucan.contracts.vocabulary.Money;
+import org.zhucan.contracts.vocabulary.Sex;
+
+/** One event of each kind, all of one invented person in a division that is assigned to nobody. */
+final class EventExamples {
+
+    private static final UUID PERSON = id(1);
+    private static final UUID APPLICATION = id(3);
+    private static final UUID ENTITLEMENT = id(7);
+    private static final UUID LINE = id(8);
+    private static final String TOWNSHIP = "522799001000";
+    private static final String PROGRAMME = "ASSESS_FEE";
+    private static final LocalDate DEATH = LocalDate.of(2024, 11, 2);
+
+    private static final List<DomainEvent> ALL = List.of(
+            new PersonRegistered(person(LifeStatus.ALIVE, null), at("2024-03-04T01:30:00Z")),
+            new PersonUpdated(person(LifeStatus.UNKNOWN, null), at("2024-05-06T02:00:00Z")),
+            new PersonDeceased(person(LifeStatus.DECEASED, DEATH), DEATH, "civil-affairs", at("2024-11-04T02:00:00Z")),
+            new PersonFactRecorded(fact(null), at("2024-03-05T06:00:00Z")),
+            new PersonFactEnded(fact(LocalDate.of(2024, 9, 30)), at("2024-09-12T06:00:00Z")),
+            new AssessmentCompleted(
+                    new AssessmentState(
+                            id(4), APPLICATION, PERSON, "H522799-1", 4, 2, true, LocalDate.of(2024, 3, 12), TOWNSHIP),
+                    true,
+                    at("2024-03-12T07:45:00Z")),
+            new CertificateIssued(certificate("VALID"), APPLICATION, at("2024-03-22T03:10:00Z")),
+            new CertificateCancelled(certificate("CANCELLED"), "DEATH", at("2024-11-04T02:00:00Z")),
+            new EntitlementProposed(entitlement("PROPOSED", null), at("2024-03-12T07:45:01Z")),
+            new EntitlementGranted(entitlement("GRANTED", null), at("2024-03-15T08:00:00Z")),
+            new EntitlementRefused(
+                    entitlement("REFUSED", null), "The list was out of date", at("2024-03-15T08:00:00Z")),
+            new EntitlementEnded(entitlement("ENDED", YearMonth.of(2024, 11)), "DEATH", at("2024-11-04T02:00:02Z")),
+            new PaymentSettled(payment("SETTLED"), at("2024-03-27T09:00:00Z")),
+            new PaymentReturned(payment("RETURNED"), "ACCOUNT_CLOSED", at("2024-03-27T09:00:00Z")));
+
+    private EventExamples() {}
+
+    static DomainEvent of(Class<?> event) {
+        return ALL.stream()
+                .filter(event::isInstance)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No example of " + event.getSimpleName()));
+    }
+
+    private static PersonState person(LifeStatus lifeStatus, LocalDate deathDate) {
+        return new PersonState(
+                PERSON, id(2), LocalDate.of(1961, 7, 19), Sex.FEMALE, TOWNSHIP, TOWNSHIP, lifeStatus, deathDate);
+    }
+
+    private static FactState fact(LocalDate to) {
+        return new FactState(id(5), PERSON, "LOW_INCOME", "civil-affairs", LocalDate.of(2024, 1, 1), to, TOWNSHIP);
+    }
+
+    private static CertificateState certificate(String status) {
+        return new CertificateState(
+                id(6), PERSON, status, 4, 2, LocalDate.of(2024, 3, 22), LocalDate.of(2034, 3, 22), TOWNSHIP);
+    }
+
+    private static EntitlementState entitlement(String status, YearMonth endMonth) {
+        return new EntitlementState(ENTITLEMENT, PERSON, PROGRAMME, status, YearMonth.of(2024, 3), endMonth, TOWNSHIP);
+    }
+
+    private static PaymentState payment(String status) {
+        return new PaymentState(
+                LINE,
+                id(9),
+                PERSON,
+                id(10),
+                PROGRAMME,
+                YearMonth.of(2024, 3),
+                Money.ofYuan("150.00"),
+                status,
+                TOWNSHIP,
+                null);
+    }
+
+    private static UUID id(int number) {
+        return UUID.fromString("018e0000-0000-7000-8000-%012d".formatted(number));
+    }
+
+    private static Instant at(String moment) {
+        return Instant.parse(moment);
+    }
+}
