@@ -22,10 +22,7 @@ final class KeycloakInstallation {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> BUILD = List.of(
-            "build",
-            "--db=postgres",
-            "--health-enabled=true",
-            "--features-disabled=kerberos,ciba,par,device-flow,web-authn,step-up-authentication,organization");
+            "build", "--db=postgres", "--health-enabled=true", "--features-disabled=kerberos,ciba,par,device-flow");
 
     private final Path folder;
 
