@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.gateway.entrance;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -29,6 +30,9 @@ class Entrance {
     private static final int DOOR = 5_000;
     private static final int AFTER_THE_GATEWAYS_OWN = 50_000;
     private static final int LAST = 100_000;
+
+    /** By this name the meters look for the label of an address. */
+    private static final String LABEL = "UrlPathTemplate";
 
     private final TokenCheck tokens;
     private final ClientLimits limits;
@@ -77,6 +81,7 @@ class Entrance {
             problems.send(ctx, Problem.bodyTooLarge(bodyLimit));
         } else {
             ctx.put(Route.class.getName(), route);
+            Vertx.currentContext().putLocal(LABEL, route.label());
             ctx.next();
         }
     }

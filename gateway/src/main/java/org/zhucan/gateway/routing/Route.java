@@ -5,10 +5,11 @@ package org.zhucan.gateway.routing;
  * Where a request goes.
  *
  * @param service the short name of the service, or {@link #GATEWAY} for what the gateway composes itself
+ * @param label the address without what differs from call to call, for measuring
  * @param open whether it needs no token
  * @param kind how much it may bring and how long it may take
  */
-public record Route(String service, boolean open, Kind kind) {
+public record Route(String service, String label, boolean open, Kind kind) {
 
     /** The name of the gateway among the services. */
     public static final String GATEWAY = "gateway";

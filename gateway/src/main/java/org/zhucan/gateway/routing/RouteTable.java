@@ -46,8 +46,7 @@ public final class RouteTable {
     private static final Pattern OPEN = Pattern.compile("[A-Z]+ public/.+|(GET|HEAD) bulletins/[^/]+");
 
     /** Files and imports. */
-    private static final Pattern BULK =
-            Pattern.compile("payment-runs/[^/]+/(results|bank-file|lines|transfers)|[^/]+/imports(/.*)?");
+    private static final Pattern BULK = Pattern.compile("payment-runs/[^/]+/(results|bank-file)|[^/]+/imports(/.*)?");
 
     /** What could be read as another path by somebody further on: dot segments, empty ones, hidden separators. */
     private static final Pattern UNCLEAN =
@@ -64,12 +63,15 @@ public final class RouteTable {
         var segments = below.split("/", 3);
         if (segments[0].equals(ADMIN)) {
             return segments.length == 3 && SERVICES.contains(segments[1])
-                    ? Optional.of(new Route(segments[1], false, Kind.PATIENT))
+                    ? Optional.of(new Route(segments[1], PREFIX + ADMIN + "/" + segments[1], false, Kind.PATIENT))
                     : Optional.empty();
         }
         return Optional.ofNullable(SEGMENTS.get(segments[0]))
-                .map(service ->
-                        new Route(service, OPEN.matcher(method + " " + below).matches(), kind(below)));
+                .map(service -> new Route(
+                        service,
+                        PREFIX + segments[0],
+                        OPEN.matcher(method + " " + below).matches(),
+                        kind(below)));
     }
 
     private static Kind kind(String below) {

@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.zhucan.gateway.problem.Problem;
 
@@ -18,6 +19,9 @@ import org.zhucan.gateway.problem.Problem;
  */
 @ApplicationScoped
 public class TokenCheck {
+
+    /** The framework's own handler would answer before us, and with no problem document. */
+    private static final BiConsumer<RoutingContext, Throwable> ANSWERED_HERE = (ctx, failure) -> {};
 
     private final IdentityProviderManager identities;
 
@@ -51,6 +55,7 @@ public class TokenCheck {
     /** The caller; a failed future carries {@link Refused}. */
     public Future<Caller> callerOf(RoutingContext ctx) {
         var promise = Promise.<Caller>promise();
+        ctx.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, ANSWERED_HERE);
         QuarkusHttpUser.getSecurityIdentity(ctx, identities)
                 .subscribe()
                 .with(identity -> answer(promise, identity), failure -> promise.fail(new Refused(reasonOf(failure))));
