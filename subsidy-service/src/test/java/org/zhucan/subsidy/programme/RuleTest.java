@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhucan.contracts.vocabulary.Money;
 import org.zhucan.subsidy.person.KnownPerson;
 import org.zhucan.subsidy.person.KnownPerson.KnownFact;
@@ -114,12 +115,12 @@ class RuleTest {
     @CsvSource(
             delimiter = ';',
             value = {
-        "person.facts.exists(f, f == 'LOW_INCOME'); true\",
-        "person.sex == 'FEMALE' && person.alive; true\",
-        "certificate.status == 'NONE'; true\",
-        "assessment.category == 4 && assessment.grade == 2; true\",
-        "day >= '2024-03-01'; true\",
-        "day < '2024-03-01'; false\",
+        "person.facts.exists(f, f == 'LOW_INCOME'); true",
+        "person.sex == 'FEMALE' && person.alive; true",
+        "certificate.status == 'NONE'; true",
+        "assessment.category == 4 && assessment.grade == 2; true",
+        "day >= '2024-03-01'; true",
+        "day < '2024-03-01'; false",
     })
     void expressionsReadEveryFact(String expression, boolean answer) {
         assertThat(Expression.of(expression).holds(caseOf(true, facts("LOW_INCOME"))))
@@ -127,7 +128,7 @@ class RuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"person.age", "household.facts == []", "1 +", "person.agee > 3", "'yes'", "day > 3"})
+    @ValueSource(strings = {"person.age", "household.facts == []", "1 +", "person.agee > 3", "'yes'", "day > 3"})
     void whatIsNoQuestionIsRefused(String expression) {
         assertThatThrownBy(() -> Expression.of(expression).holds(caseOf(true, List.of())))
                 .isInstanceOf(Expression.Malformed.class)
