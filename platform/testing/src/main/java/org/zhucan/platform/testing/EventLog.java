@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The events of the service under test: those it has filed and those the broker has acknowledged. */
+/**
+ * The events of the service under test: those it has filed and those the broker has acknowledged. Whatever is read here must fit the
+ * schema that is published for its type.
+ */
 public final class EventLog {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -67,6 +70,8 @@ public final class EventLog {
 
     private static Entry entry(Map<String, Object> row) {
         try {
+            var data = JSON.readTree((String) row.get("data"));
+            EventSchemas.requireFit((String) row.get("type"), data);
             return new Entry(
                     (Long) row.get("position"),
                     (UUID) row.get("event_id"),
@@ -75,7 +80,7 @@ public final class EventLog {
                     (String) row.get("event_key"),
                     (UUID) row.get("causation_id"),
                     (String) row.get("traceparent"),
-                    JSON.readTree((String) row.get("data")));
+                    data);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An event's data is not JSON", e);
         }
