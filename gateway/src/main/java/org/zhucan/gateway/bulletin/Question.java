@@ -23,11 +23,11 @@ record Question(int year, String division) {
     /** What is wrong with the request's year or division, or null. */
     static Problem faultOf(RoutingContext ctx) {
         if (!YEAR.matcher(ctx.pathParam("year")).matches()) {
-            return Problem.malformed("year-malformed", "The year has four digits, such as 2024");
+            return Problem.yearMalformed();
         }
         var division = ctx.request().getParam("division");
         if (division != null && !DIVISION.matcher(division).matches()) {
-            return Problem.malformed("division-malformed", "A division code has 12 digits");
+            return Problem.divisionMalformed();
         }
         return null;
     }

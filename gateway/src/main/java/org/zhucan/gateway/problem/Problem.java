@@ -23,8 +23,12 @@ public record Problem(int status, String code, String detail, int retryAfter, Ma
         return new Problem(status, code, detail, 0, Map.of());
     }
 
-    public static Problem malformed(String code, String detail) {
-        return of(400, code, detail);
+    public static Problem yearMalformed() {
+        return of(400, "year-malformed", "The year has four digits, such as 2024");
+    }
+
+    public static Problem divisionMalformed() {
+        return of(400, "division-malformed", "A division code has 12 digits");
     }
 
     public static Problem tokenMissing() {

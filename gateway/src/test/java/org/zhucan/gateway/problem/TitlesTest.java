@@ -13,8 +13,8 @@ class TitlesTest {
 
     private static List<Problem> all() {
         return Arrays.asList(
-                Problem.malformed("year-malformed", ""),
-                Problem.malformed("division-malformed", ""),
+                Problem.yearMalformed(),
+                Problem.divisionMalformed(),
                 Problem.tokenMissing(),
                 Problem.tokenRefused(),
                 Problem.pathUnknown(),
@@ -42,6 +42,6 @@ class TitlesTest {
                 .filter(method -> method.getReturnType() == Problem.class)
                 .filter(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers()))
                 .count();
-        assertThat(all()).hasSize((int) makers + 1); // malformed has two
+        assertThat(all()).hasSize((int) makers);
     }
 }
