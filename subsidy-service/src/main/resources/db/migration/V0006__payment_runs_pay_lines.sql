@@ -6,6 +6,7 @@ create table payment_run (
     month           date not null check (extract(day from month) = 1),
     seq             int not null check (seq > 0),
     fund            text not null references fund (code),
+    purpose         text not null,                          -- what the payee reads on the account statement
     status          text not null,
     division_code   text not null,
     chunks          int not null check (chunks > 0),

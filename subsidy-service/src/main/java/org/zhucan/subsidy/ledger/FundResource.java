@@ -37,14 +37,12 @@ class FundResource {
     private final Funds funds;
     private final Appropriations appropriations;
     private final Postings postings;
-    private final Ledger ledger;
     private final FundDesk desk;
 
-    FundResource(Funds funds, Appropriations appropriations, Postings postings, Ledger ledger, FundDesk desk) {
+    FundResource(Funds funds, Appropriations appropriations, Postings postings, FundDesk desk) {
         this.funds = funds;
         this.appropriations = appropriations;
         this.postings = postings;
-        this.ledger = ledger;
         this.desk = desk;
     }
 
@@ -119,7 +117,7 @@ class FundResource {
     }
 
     private FundView view(Fund fund) {
-        var balance = Money.ofFen(ledger.balanceFen(fund.code()));
+        var balance = Money.ofFen(funds.balanceFen(fund));
         return new FundView(fund.id(), fund.code(), fund.name(), fund.level(), balance, fund.divisionCode());
     }
 

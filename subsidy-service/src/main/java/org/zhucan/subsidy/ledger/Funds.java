@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.zhucan.platform.problem.Refusal;
 
 /** Funds by code, within the caller's scope. */
@@ -18,6 +19,15 @@ public class Funds implements PanacheRepositoryBase<Fund, UUID> {
 
     Optional<Fund> findByCode(String code) {
         return find("code", code).firstResultOptional();
+    }
+
+    /** What a fund may still commit, in fen. */
+    long balanceFen(Fund fund) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select balance_fen from fund_balance where fund = :fund", Long.class)
+                .setParameter("fund", fund.code())
+                .getSingleResult();
     }
 
     List<Fund> inOrder() {

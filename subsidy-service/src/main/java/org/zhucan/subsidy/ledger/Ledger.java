@@ -52,13 +52,6 @@ public class Ledger {
         post(kind, run.fund(), run.amountFen(), null, run.runId(), on, run.division());
     }
 
-    /** What a fund may still commit, in fen. */
-    public long balanceFen(String fund) {
-        return session.createNativeQuery("select balance_fen from fund_balance where fund = :fund", Long.class)
-                .setParameter("fund", fund)
-                .getSingleResult();
-    }
-
     private void post(
             PostingKind kind,
             String fund,

@@ -21,11 +21,11 @@ class FinanceDesk {
     private final PaymentRuns runs;
     private final RunLines lines;
     private final RunBooks books;
-    private final BankFolder bank;
+    private final BankFiles bank;
     private final Caller caller;
     private final Clock clock;
 
-    FinanceDesk(PaymentRuns runs, RunLines lines, RunBooks books, BankFolder bank, Caller caller, Clock clock) {
+    FinanceDesk(PaymentRuns runs, RunLines lines, RunBooks books, BankFiles bank, Caller caller, Clock clock) {
         this.runs = runs;
         this.lines = lines;
         this.books = books;
@@ -57,8 +57,7 @@ class FinanceDesk {
         if (run.fileSha256() == null) {
             throw new NotDispatched(id);
         }
-        bank.noteReading(run);
-        return bank.content(run).bytes();
+        return bank.show(run);
     }
 
     static final class NotDispatched extends Refusal {

@@ -21,7 +21,7 @@ import org.zhucan.platform.web.Keyset;
 import org.zhucan.platform.web.Page;
 
 /** Payment runs as finance pays them: approval, the file to the bank, and the bank's answer. */
-@Path("/payment-runs/{id}")
+@Path("/payment-runs")
 @Tag(name = "payment-runs")
 @RolesAllowed({"civil-affairs", "finance", "auditor"})
 class FinanceResource {
@@ -41,7 +41,7 @@ class FinanceResource {
     }
 
     @POST
-    @Path("approve")
+    @Path("{id}/approve")
     @Command(key = Command.Key.REQUIRED)
     @RolesAllowed("finance")
     @Operation(operationId = "approvePaymentRun", summary = "Approve a frozen run and commit its fund")
@@ -50,7 +50,7 @@ class FinanceResource {
     }
 
     @POST
-    @Path("dispatch")
+    @Path("{id}/dispatch")
     @Command(key = Command.Key.REQUIRED)
     @RolesAllowed("finance")
     @Operation(operationId = "dispatchPaymentRun", summary = "Send an approved run to the bank")
@@ -59,7 +59,7 @@ class FinanceResource {
     }
 
     @POST
-    @Path("results")
+    @Path("{id}/results")
     @Consumes(CSV)
     @Command(key = Command.Key.REQUIRED)
     @RolesAllowed("finance")
@@ -69,7 +69,7 @@ class FinanceResource {
     }
 
     @GET
-    @Path("bank-file")
+    @Path("{id}/bank-file")
     @Produces(CSV)
     @Command
     @RolesAllowed("finance")
@@ -79,7 +79,7 @@ class FinanceResource {
     }
 
     @GET
-    @Path("lines")
+    @Path("{id}/lines")
     @Operation(operationId = "listPaymentLines", summary = "The lines of a run")
     public Page<PaymentLine.LineView> listLines(@RestPath UUID id, @RestQuery String after, @RestQuery Integer limit) {
         var size = Keyset.limit(limit);
@@ -88,7 +88,7 @@ class FinanceResource {
     }
 
     @GET
-    @Path("transfers")
+    @Path("{id}/transfers")
     @Operation(operationId = "listTransfers", summary = "The transfers of a run, masked")
     public Page<Transfer.TransferView> listTransfers(
             @RestPath UUID id, @RestQuery String after, @RestQuery Integer limit) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.subsidy.payment;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,6 +40,8 @@ public class PaymentRun implements Versioned {
 
     private String fund;
 
+    private String purpose; // what the payee reads on the account statement
+
     @Enumerated(EnumType.STRING)
     private PaymentRunStatus status;
 
@@ -72,7 +75,7 @@ public class PaymentRun implements Versioned {
 
     private String fileSha256; // from dispatch on
 
-    @jakarta.persistence.Column(updatable = false)
+    @Column(updatable = false)
     private boolean fileWritten; // kept by the job that writes it
 
     private String resultSha256; // from settlement on
@@ -87,13 +90,14 @@ public class PaymentRun implements Versioned {
 
     protected PaymentRun() {} // Hibernate
 
-    PaymentRun(UUID id, String programme, YearMonth month, int seq, String fund, String divisionCode, String by) {
+    PaymentRun(UUID id, String programme, YearMonth month, int seq, Purse purse, String by) {
         this.id = id;
         this.programme = programme;
         this.month = month;
         this.seq = seq;
-        this.fund = fund;
-        this.divisionCode = divisionCode;
+        this.fund = purse.fund();
+        this.purpose = purse.purpose();
+        this.divisionCode = purse.divisionCode();
         this.status = PaymentRunStatus.CALCULATED;
         this.chunks = 1;
         this.calculatedBy = by;
@@ -203,6 +207,10 @@ public class PaymentRun implements Versioned {
         return fund;
     }
 
+    String purpose() {
+        return purpose;
+    }
+
     PaymentRunStatus status() {
         return status;
     }
@@ -253,6 +261,13 @@ public class PaymentRun implements Versioned {
                 discardReason,
                 divisionCode);
     }
+
+    /**
+     * Where a run's money comes from, and what the payee reads of it.
+     *
+     * @param divisionCode of the fund, which is the run's
+     */
+    record Purse(String fund, String purpose, String divisionCode) {}
 
     static final class StillCalculated extends Refusal {
         StillCalculated() {

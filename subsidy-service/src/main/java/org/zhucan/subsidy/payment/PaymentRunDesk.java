@@ -38,10 +38,10 @@ class PaymentRunDesk {
     /** Starts the calculation; the answer is the job that does it. */
     UUID start(String programme, YearMonth month, boolean reissue) {
         terms.requireBegun(month);
-        var fund = terms.fundOf(programme);
-        var last = runs.lastSeq(fund.divisionCode(), programme, month);
+        var purse = terms.purse(programme, month);
+        var last = runs.lastSeq(purse.divisionCode(), programme, month);
         var seq = reissue ? Math.max(2, last + 1) : 1;
-        var run = new PaymentRun(Ids.next(), programme, month, seq, fund.code(), fund.divisionCode(), caller.sub());
+        var run = new PaymentRun(Ids.next(), programme, month, seq, purse, caller.sub());
         runs.start(run);
         return jobs.start(RunCalculation.KIND, run.id().toString());
     }
@@ -79,8 +79,10 @@ class PaymentRunDesk {
             this.clock = clock;
         }
 
-        org.zhucan.subsidy.ledger.Fund fundOf(String programme) {
-            return funds.require(programmes.require(programme).fund());
+        PaymentRun.Purse purse(String code, YearMonth month) {
+            var programme = programmes.require(code);
+            var fund = funds.require(programme.fund());
+            return new PaymentRun.Purse(fund.code(), programme.nameZh() + " " + month, fund.divisionCode());
         }
 
         void requireBegun(YearMonth month) {

@@ -27,10 +27,10 @@ class RunCalculation implements JobWork {
             join entitlement_rate r on r.entitlement_id = e.id
             join payee p on p.person_id = e.person_id and p.status = 'ACTIVE'
             cross join lateral (
-                select cast(month as date) as month
+                select cast(first_day as date) as month
                 from generate_series(cast(greatest(e.start_month, r.from_month) as timestamp),
                     cast(least(cast(:month as date), e.end_month, r.to_month) as timestamp),
-                    interval '1 month') month
+                    interval '1 month') first_day
             ) owed
             where e.programme = :programme and e.status in ('GRANTED', 'ENDED') and e.start_month <= :month
               and e.division_code like :scope

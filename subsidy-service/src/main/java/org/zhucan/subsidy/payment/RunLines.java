@@ -65,6 +65,11 @@ class RunLines {
         move("update transfer set status = 'SENT' where run_id = :run and status = 'PENDING'", run);
     }
 
+    /** The bank's file stands; the run's version does not move by it, since nobody decided anything. */
+    void fileWritten(UUID run) {
+        move("update payment_run set file_written = true where id = :run", run);
+    }
+
     /** The transfers of a run in order of id, read as they are consumed. */
     Stream<BankFile.Entry> entries(UUID run) {
         return session.createSelectionQuery("from Transfer where runId = :run order by id", Transfer.class)

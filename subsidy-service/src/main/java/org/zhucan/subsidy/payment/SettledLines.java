@@ -45,13 +45,15 @@ class SettledLines {
 
     long fen(StatisticQuery query) {
         return number(
-                "select coalesce(sum(amount_fen), 0)" + COUNTED + " and kind in ('REGULAR', 'DIFFERENCE')", query);
+                "select cast(coalesce(sum(amount_fen), 0) as bigint)" + COUNTED
+                        + " and kind in ('REGULAR', 'DIFFERENCE')",
+                query);
     }
 
     /** The same sum from the other side: what the ledger says left the funds. */
     long fenByPostings(StatisticQuery query) {
         return number("""
-                select coalesce(sum(amount_fen), 0) from posting
+                select cast(coalesce(sum(amount_fen), 0) as bigint) from posting
                 where programme = :programme and kind = 'SETTLEMENT' and entitlement_month between :first and :last
                   and on_date <= :until and division_code like :division
                 """, query);
@@ -105,9 +107,7 @@ class SettledLines {
     }
 
     private long number(String sql, StatisticQuery query) {
-        return bind(session.createNativeQuery(sql, Number.class), query)
-                .getSingleResult()
-                .longValue();
+        return bind(session.createNativeQuery(sql, Long.class), query).getSingleResult();
     }
 
     private static <T> NativeQuery<T> bind(NativeQuery<T> sql, StatisticQuery query) {

@@ -14,8 +14,13 @@ class PaymentRunTest {
     private static final LocalDate DAY = LocalDate.of(2024, 3, 21);
     private static final RunTotals TOTALS = new RunTotals(2, 2, 30_000, "hash");
 
-    private final PaymentRun run =
-            new PaymentRun(new UUID(0, 1), "FEE", YearMonth.of(2024, 3), 1, "FUND", "522725000000", "clerk");
+    private final PaymentRun run = new PaymentRun(
+            new UUID(0, 1),
+            "FEE",
+            YearMonth.of(2024, 3),
+            1,
+            new PaymentRun.Purse("FUND", "补贴", "522725000000"),
+            "clerk");
 
     @Test
     void goesFromCalculationToSettlement() {
