@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import javax.sql.DataSource;
 import org.zhucan.contracts.envelope.DomainEvent;
 import org.zhucan.platform.ids.Ids;
@@ -18,6 +19,8 @@ import org.zhucan.platform.ids.Ids;
  */
 @ApplicationScoped
 public class Outbox {
+
+    private static final int BATCH = 1_000;
 
     private static final String INSERT = """
             insert into outbox (event_id, type, subject, event_key, occurred_at, extensions, traceparent, causation_id, data)
@@ -44,6 +47,26 @@ public class Outbox {
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("Event " + event.type() + " could not be filed", e);
+        }
+    }
+
+    /** As {@link #publish}, for as many as there are, a thousand to a round trip: what a set-based change has to tell. */
+    @Transactional(MANDATORY)
+    public void publishAll(Iterator<? extends DomainEvent> events) {
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(INSERT)) {
+            var waiting = 0;
+            while (events.hasNext()) {
+                bind(insert, events.next());
+                insert.addBatch();
+                if (++waiting == BATCH) {
+                    insert.executeBatch();
+                    waiting = 0;
+                }
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Events could not be filed", e);
         }
     }
 
