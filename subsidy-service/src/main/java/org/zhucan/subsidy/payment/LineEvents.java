@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.zhucan.contracts.subsidy.PaymentEvent;
 import org.zhucan.contracts.subsidy.PaymentEvent.PaymentReturned;
 import org.zhucan.contracts.subsidy.PaymentEvent.PaymentSettled;
 import org.zhucan.platform.outbox.Outbox;
@@ -30,18 +31,15 @@ class LineEvents {
                 .setParameter("run", run)
                 .setFetchSize(1_000)
                 .getResultStream()) {
-            lines.forEach(row -> {
-                publish((PaymentLine) row[0], (String) row[1], at);
-                session.detach(row[0]);
-            });
+            outbox.publishAll(lines.map(row -> event(row, at)).iterator());
         }
     }
 
-    private void publish(PaymentLine line, String bankCode, Instant at) {
-        if (line.status() == PaymentLineStatus.SETTLED) {
-            outbox.publish(new PaymentSettled(line.state(), at));
-        } else {
-            outbox.publish(new PaymentReturned(line.state(), bankCode, at));
-        }
+    private PaymentEvent event(Object[] row, Instant at) {
+        var line = (PaymentLine) row[0];
+        session.detach(line);
+        return line.status() == PaymentLineStatus.SETTLED
+                ? new PaymentSettled(line.state(), at)
+                : new PaymentReturned(line.state(), (String) row[1], at);
     }
 }

@@ -37,7 +37,18 @@ class RunLines {
                 .getSingleResult();
     }
 
+    /** A whole run may take longer than a request's statements do: raises the present transaction's time-outs. */
+    void allowLongStatements() {
+        session.doWork(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set local statement_timeout = '60s'");
+                statement.execute("set local idle_in_transaction_session_timeout = '60s'");
+            }
+        });
+    }
+
     RunTotals totals(UUID run) {
+        allowLongStatements();
         var row = session.createNativeQuery("""
                         select count(*), count(distinct l.transfer_id), coalesce(sum(l.amount_fen), 0),
                             encode(sha256(convert_to(coalesce(string_agg(concat_ws('|', l.id, l.person_id, l.programme,
@@ -57,6 +68,7 @@ class RunLines {
     }
 
     void discard(UUID run) {
+        allowLongStatements();
         move("update payment_line set status = 'DISCARDED' where run_id = :run and status = 'PENDING'", run);
         move("update transfer set status = 'DISCARDED' where run_id = :run and status = 'PENDING'", run);
     }
