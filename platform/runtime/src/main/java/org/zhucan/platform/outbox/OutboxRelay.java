@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
  * in {@link RelayBatch} lets one of them work.
  */
 @ApplicationScoped
-class OutboxRelay {
+public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration SHORTEST = Duration.ofMillis(1);
@@ -35,7 +35,8 @@ class OutboxRelay {
     private boolean topicReady;
     private boolean troubled;
 
-    OutboxRelay(
+    /** A relay of one service; any number may run at once. */
+    public OutboxRelay(
             DataSource dataSource,
             Topics topics,
             @ConfigProperty(name = "zhucan.service") String service,
@@ -45,15 +46,24 @@ class OutboxRelay {
         this.enabled = enabled;
     }
 
-    void start(@Observes StartupEvent event) {
+    void started(@Observes StartupEvent event) {
         if (enabled) {
-            thread = new Thread(this::run, "outbox-relay");
-            thread.start();
+            start();
         }
     }
 
+    void stopping(@Observes ShutdownEvent event) throws InterruptedException {
+        stop();
+    }
+
+    /** Begins to carry. */
+    public void start() {
+        thread = new Thread(this::run, "outbox-relay");
+        thread.start();
+    }
+
     /** Sends what is left, as long as that works, and ends. */
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    public void stop() throws InterruptedException {
         stopped.countDown();
         if (thread != null) {
             thread.join(Duration.ofSeconds(8).toMillis());

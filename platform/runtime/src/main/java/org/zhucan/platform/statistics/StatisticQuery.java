@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.platform.statistics;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,19 +13,23 @@ import java.util.Map;
  */
 public record StatisticQuery(int year, String division, Map<String, String> filters) {
 
+    /** Digits after which a province, prefecture, county and township end. */
+    private static final List<Integer> GROUP_ENDS = List.of(2, 4, 6, 9);
+
     public StatisticQuery {
         filters = Map.copyOf(filters);
     }
 
-    /** The pattern for {@code division_code like …}: the code without its trailing zero groups (6, 9 or 12 digits), then {@code %}. */
+    /** The pattern for {@code division_code like …}: the code without the groups of zeros at its end, then {@code %}. */
     public String divisionPattern() {
         if (division == null) {
             return "%";
         }
-        if (division.endsWith("000000")) {
-            return division.substring(0, 6) + "%";
-        }
-        return division.endsWith("000") ? division.substring(0, 9) + "%" : division;
+        return GROUP_ENDS.stream()
+                .filter(end -> division.substring(end).chars().allMatch(digit -> digit == '0'))
+                .findFirst()
+                .map(end -> division.substring(0, end) + "%")
+                .orElse(division);
     }
 
     /** A filter's value; throws {@link IllegalStateException} when the definition lacks it. */

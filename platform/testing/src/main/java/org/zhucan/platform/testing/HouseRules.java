@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.zhucan.contracts.envelope.DomainEvent;
 import org.zhucan.platform.outbox.Outbox;
 
@@ -29,17 +30,21 @@ import org.zhucan.platform.outbox.Outbox;
  * The rules of the house, each with its reason. A module extends this class in a test, names its root package and its staircase of
  * features, and so keeps them all. They are plain test methods on purpose: rules in fields run no test under Surefire and stay green.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // the classes are read once
 public abstract class HouseRules {
 
-    private static final java.nio.file.Path COMPILED = java.nio.file.Path.of("target", "classes");
-
-    private final JavaClasses house = new ClassFileImporter().importPath(COMPILED);
+    private final JavaClasses house = new ClassFileImporter().importPath(compiled());
 
     /** The package above all of this module's, such as {@code org.zhucan.name}. */
     protected abstract String root();
 
     /** The features, the earliest first; a later one may know the earlier ones. {@code inbound} is above them all and not named. */
     protected abstract List<String> staircase();
+
+    /** Where the module's compiled classes lie. */
+    protected java.nio.file.Path compiled() {
+        return java.nio.file.Path.of("target", "classes");
+    }
 
     private void keep(ArchRule rule) {
         rule.allowEmptyShould(true).check(house);
@@ -51,7 +56,7 @@ public abstract class HouseRules {
 
     @Test
     void theModuleIsCompiled() {
-        assertThat(Files.isDirectory(COMPILED)).isTrue();
+        assertThat(Files.isDirectory(compiled())).isTrue();
         assertThat(house.stream().filter(type -> type.getPackageName().startsWith(root())))
                 .as("classes of " + root())
                 .isNotEmpty();
@@ -238,7 +243,7 @@ public abstract class HouseRules {
 
     @Test
     void noDeskDropsTheEventOfAVerb() {
-        assertThat(DroppedEvents.in(COMPILED))
+        assertThat(DroppedEvents.in(compiled()))
                 .as("calls whose event nobody takes, although it must be filed with the change")
                 .isEmpty();
     }

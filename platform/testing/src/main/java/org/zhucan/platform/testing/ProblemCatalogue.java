@@ -30,6 +30,11 @@ public abstract class ProblemCatalogue {
     /** The resource with this module's titles, such as {@code problems/name.properties}. */
     protected abstract String resource();
 
+    /** Where the module's compiled classes lie. */
+    protected Path compiled() {
+        return Path.of("target", "classes");
+    }
+
     @Test
     void everyRefusalHasATitleInBothLanguages() throws IOException {
         var titles = titles();
@@ -54,9 +59,9 @@ public abstract class ProblemCatalogue {
     }
 
     /** Names of the module's refusals, each with its code. */
-    private static TreeMap<String, String> codes() {
+    private TreeMap<String, String> codes() {
         var codes = new TreeMap<String, String>();
-        for (var file : ClassFiles.in(Path.of("target", "classes"))) {
+        for (var file : ClassFiles.in(compiled())) {
             boolean concrete = (file.getAccess() & Opcodes.ACC_ABSTRACT) == 0;
             if (concrete && ClassFiles.isA(Refusal.class, file.getClassName())) {
                 codes.put(file.getClassName(), code(file));

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.platform.lights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.zhucan.platform.testing.EventLog;
+import org.zhucan.platform.testing.Patience;
+import org.zhucan.platform.testing.ZhucanServers;
+import org.zhucan.platform.lights.LightEvent.BellRang;
+import org.zhucan.platform.lights.LightEvent.LightSwitched;
+
+@QuarkusTest
+@QuarkusTestResource(ZhucanServers.class)
+class OutboxComponentTest {
+
+    private final Lights lights;
+    private final LightDesk desk;
+
+    OutboxComponentTest(Lights lights, LightDesk desk) {
+        this.lights = lights;
+        this.desk = desk;
+    }
+
+    @Test
+    void whatIsCommittedArrivesWithItsWholeState() {
+        var light = lights.install();
+        lights.flip(light);
+        var sent = EventLog.await(LightSwitched.TYPE, light);
+        assertThat(sent.key()).isEqualTo(light.toString());
+        assertThat(sent.data().at("/light/switched").asInt()).isEqualTo(1);
+        assertThat(sent.traceparent()).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+        Lights.awaitOnTheBoard(light, 1);
+    }
+
+    @Test
+    void whatIsRolledBackIsNeverPublished() {
+        var light = lights.install();
+        assertThatThrownBy(() -> lights.inTransaction(() -> {
+                    desk.flip(light);
+                    throw new IllegalStateException("The caller thinks again");
+                }))
+                .hasMessageContaining("thinks again");
+        lights.flip(light);
+        EventLog.await(LightSwitched.TYPE, light);
+        assertThat(EventLog.filed(light))
+                .filteredOn(entry -> entry.type().equals(LightSwitched.TYPE))
+                .hasSize(1);
+    }
+
+    @Test
+    void anEventThatAnswersAnotherNamesItAsItsCause() {
+        var light = lights.install();
+        lights.flip(light);
+        var cause = EventLog.await(LightSwitched.TYPE, light);
+        var answer = EventLog.await(BellRang.TYPE, light);
+        assertThat(answer.causationId()).isEqualTo(cause.id());
+        assertThat(answer.traceparent()).isEqualTo(cause.traceparent());
+    }
+
+    @Test
+    void publishingNeedsATransaction() {
+        assertThatThrownBy(() -> desk.flip(lights.install())).hasMessageContaining("ransaction");
+    }
+
+    @Test
+    void theBoxIsEmptyOnceEverythingIsSent() {
+        var light = lights.install();
+        for (int i = 0; i < 20; i++) {
+            lights.flip(light);
+        }
+        EventLog.awaitEmptyOutbox();
+        Patience.until(
+                "all are logged",
+                Lights.SOON,
+                () -> EventLog.sent(light).stream()
+                                .filter(entry -> entry.type().equals(LightSwitched.TYPE))
+                                .count()
+                        == 20);
+        Lights.awaitOnTheBoard(light, 20);
+    }
+}
