@@ -12,11 +12,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.zhucan.platform.clock.SystemTime;
 import org.zhucan.platform.ids.Ids;
 import org.zhucan.platform.privacy.Vault;
 import org.zhucan.platform.security.Caller;
 import org.zhucan.platform.sql.Sql;
-import org.zhucan.platform.time.SystemTime;
 
 /**
  * The append-only trail of who did what (审计). Changes of entities enter by themselves, in the same transaction; a note

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.zhucan.platform.clock.SystemTime;
 import org.zhucan.platform.sql.Sql;
 
 /** The one row that says on which time this database runs and, if simulated, which date it is. */

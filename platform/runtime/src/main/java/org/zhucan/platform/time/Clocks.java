@@ -4,6 +4,7 @@ package org.zhucan.platform.time;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.zhucan.platform.clock.SystemTime;
 
 /** Where the two clocks come from. */
 class Clocks {

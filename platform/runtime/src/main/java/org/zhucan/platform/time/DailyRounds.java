@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.zhucan.platform.clock.SystemTime;
 import org.zhucan.platform.problem.Refusal;
 import org.zhucan.platform.security.SystemWork;
 import org.zhucan.platform.sql.Sql;

@@ -8,10 +8,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.zhucan.platform.clock.SystemTime;
 import org.zhucan.platform.privacy.Vault;
 import org.zhucan.platform.sql.DatabaseFailure;
 import org.zhucan.platform.sql.Sql;
-import org.zhucan.platform.time.SystemTime;
 
 /**
  * The answers given under an idempotency key, each in the transaction of the command it answers. The unique key makes a

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.zhucan.platform.ids.Ids;
 import org.zhucan.platform.inbox.EventEffect;
 import org.zhucan.platform.inbox.ReceivedEvent;
-import org.zhucan.platform.outbox.Outbox;
 import org.zhucan.platform.lights.LightEvent.BellRang;
 import org.zhucan.platform.lights.LightEvent.LightSwitched;
+import org.zhucan.platform.outbox.Outbox;
 
 /** Rings once for each switching and tells so; it reads from the board how often the light was switched. */
 @ApplicationScoped

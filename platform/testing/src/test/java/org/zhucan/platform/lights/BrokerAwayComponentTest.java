@@ -12,12 +12,12 @@ import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.zhucan.platform.lights.LightEvent.LightSwitched;
 import org.zhucan.platform.outbox.OutboxRelay;
 import org.zhucan.platform.outbox.Topics;
 import org.zhucan.platform.testing.EventLog;
 import org.zhucan.platform.testing.Patience;
 import org.zhucan.platform.testing.ZhucanServers;
-import org.zhucan.platform.lights.LightEvent.LightSwitched;
 
 /** What may go wrong between the outbox and the topic: the broker leaves, or several relays work at once. */
 @QuarkusTest

@@ -7,9 +7,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Filter;
-import org.zhucan.platform.security.Scopes;
 import org.zhucan.platform.lights.LightEvent.LightState;
 import org.zhucan.platform.lights.LightEvent.LightSwitched;
+import org.zhucan.platform.security.Scopes;
 
 /** A light that can be switched. */
 @Entity

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.zhucan.platform.ids.Ids;
+import org.zhucan.platform.lights.LightEvent.LightState;
+import org.zhucan.platform.lights.LightEvent.LightSwitched;
 import org.zhucan.platform.security.SystemWork;
 import org.zhucan.platform.testing.Patience;
 import org.zhucan.platform.testing.ZhucanServers;
-import org.zhucan.platform.lights.LightEvent.LightState;
-import org.zhucan.platform.lights.LightEvent.LightSwitched;
 
 /** What the tests do with lights, in words. */
 @ApplicationScoped

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.zhucan.platform.lights.LightEvent.BellRang;
+import org.zhucan.platform.lights.LightEvent.LightSwitched;
 import org.zhucan.platform.testing.EventLog;
 import org.zhucan.platform.testing.Patience;
 import org.zhucan.platform.testing.ZhucanServers;
-import org.zhucan.platform.lights.LightEvent.BellRang;
-import org.zhucan.platform.lights.LightEvent.LightSwitched;
 
 @QuarkusTest
 @QuarkusTestResource(ZhucanServers.class)

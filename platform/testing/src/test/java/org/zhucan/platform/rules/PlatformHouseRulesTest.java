@@ -13,20 +13,21 @@ class PlatformHouseRulesTest extends HouseRules {
         return "org.zhucan.platform";
     }
 
-    /** Inbox is not the {@code inbound} of a service: quiet stands above it. */
     @Override
     protected List<String> staircase() {
         return List.of(
                 "ids",
+                "clock",
+                "sql",
                 "problem",
                 "security",
                 "privacy",
+                "outbox",
                 "web",
                 "audit",
                 "time",
                 "parameters",
                 "divisions",
-                "outbox",
                 "jobs",
                 "inbox",
                 "statistics",

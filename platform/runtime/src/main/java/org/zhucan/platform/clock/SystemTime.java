@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.zhucan.platform.time;
+package org.zhucan.platform.clock;
 
 import jakarta.inject.Qualifier;
 import java.lang.annotation.ElementType;
