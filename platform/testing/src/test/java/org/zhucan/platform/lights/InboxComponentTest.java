@@ -4,6 +4,7 @@ package org.zhucan.platform.lights;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -87,7 +88,7 @@ class InboxComponentTest {
                 .post(PARKED + "/" + firstParked(light) + "/re-drive")
                 .then()
                 .statusCode(200)
-                .body("applied", equalTo(3))
+                .body("applied", greaterThanOrEqualTo(3)) // and the bells that rang meanwhile, which wait behind
                 .body("waiting", equalTo(0))
                 .body("error", nullValue());
         assertThat(Lights.onTheBoard(light)).isEqualTo(3);
