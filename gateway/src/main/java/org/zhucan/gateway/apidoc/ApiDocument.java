@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.zhucan.gateway.routing.RouteTable;
 
 /** The whole API as one OpenAPI 3.1 document, as it looks through the gateway. */
@@ -14,11 +15,14 @@ final class ApiDocument {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String SCHEME = "oidc";
+    private static final String CONTENT = "content";
+    private static final String REF = "$ref";
 
     /** What the gateway itself may answer, whatever a service says of its operation. */
-    private static final Map<String, String> OF_ANY = Map.of("429", "LimitReached", "503", "ServiceUnavailable");
+    private static final Map<String, String> OF_OPEN = Map.of("429", "LimitReached", "503", "ServiceUnavailable");
 
-    private static final Map<String, String> OF_CLOSED = Map.of("401", "NotSignedIn");
+    private static final Map<String, String> OF_CLOSED =
+            Map.of("401", "NotSignedIn", "429", "LimitReached", "503", "ServiceUnavailable");
 
     private ApiDocument() {}
 
@@ -69,10 +73,7 @@ final class ApiDocument {
             parameters(operation).forEach(ApiDocument::nameServices);
             var open = isOpen(method, path);
             operation.set("security", open ? NODES.arrayNode() : secured());
-            answer(operation, OF_ANY);
-            if (!open) {
-                answer(operation, OF_CLOSED);
-            }
+            answer(operation, open ? OF_OPEN : OF_CLOSED);
         });
     }
 
@@ -94,12 +95,25 @@ final class ApiDocument {
         }
     }
 
+    /** Adds what is not described yet; a refusal that says nothing of its body is a problem document. */
     private static void answer(ObjectNode operation, Map<String, String> answers) {
+        var described = new TreeMap<String, JsonNode>();
+        operation.path("responses").properties().forEach(answer -> described.put(answer.getKey(), answer.getValue()));
         answers.forEach((status, response) -> {
-            if (operation.path("responses").get(status) == null
-                    || operation.path("responses").get(status).path("content").isMissingNode()) {
-                operation.withObject("/responses").putObject(status).put("$ref", "#/components/responses/" + response);
+            if (!described.containsKey(status)
+                    || described.get(status).path(CONTENT).isMissingNode()) {
+                described.put(status, NODES.objectNode().put(REF, "#/components/responses/" + response));
             }
         });
+        described.forEach((status, response) -> {
+            if (status.compareTo("400") >= 0 && !response.has(REF) && !response.has(CONTENT)) {
+                ((ObjectNode) response)
+                        .putObject(CONTENT)
+                        .putObject("application/problem+json")
+                        .putObject("schema")
+                        .put(REF, "#/components/schemas/Problem");
+            }
+        });
+        operation.set("responses", NODES.objectNode().setAll(described));
     }
 }
