@@ -37,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--county",
             paramLabel = "DIR",
-            description = "The county pack; default: suite/counties/522725-2024.")
+            description = "The county pack; default: the one named in suite/counties/default.")
     private Path county;
 
     @Option(

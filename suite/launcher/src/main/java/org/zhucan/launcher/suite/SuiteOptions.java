@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.launcher.suite;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.zhucan.launcher.county.CountyPack;
 import org.zhucan.platform.embedded.SourceTree;
@@ -22,9 +25,14 @@ public record SuiteOptions(
         INFRASTRUCTURE
     }
 
-    /** The pack that is used when none is named. */
+    /** The pack that is used when none is named: the one that {@code suite/counties/default} names. */
     public static Path standardPack(Path root) {
-        return root.resolve("suite/counties/522725-2024");
+        var counties = root.resolve("suite/counties");
+        try {
+            return counties.resolve(Files.readString(counties.resolve("default")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException("suite/counties/default cannot be read", e);
+        }
     }
 
     /** A whole suite on free ports in simulated time, its data below the folder, its programs beside it. */
