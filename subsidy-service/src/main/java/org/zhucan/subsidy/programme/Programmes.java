@@ -16,10 +16,11 @@ public class Programmes implements PanacheRepositoryBase<Programme, UUID> {
     /** The version that applies on the day, of each programme that such an event opens. */
     public List<Programme> openedBy(OpenedBy event, LocalDate day) {
         return list("""
-                openedBy = ?1 and validFrom <= ?2 and (validTo is null or validTo >= ?2)
-                and number = (select max(other.number) from Programme other where other.code = Programme.code
+                from Programme p
+                where p.openedBy = ?1 and p.validFrom <= ?2 and (p.validTo is null or p.validTo >= ?2)
+                and p.number = (select max(other.number) from Programme other where other.code = p.code
                     and other.validFrom <= ?2 and (other.validTo is null or other.validTo >= ?2))
-                order by code
+                order by p.code
                 """, event, day);
     }
 
@@ -33,8 +34,11 @@ public class Programmes implements PanacheRepositoryBase<Programme, UUID> {
     }
 
     List<Programme> latestOfEach() {
-        return list(
-                "number = (select max(other.number) from Programme other where other.code = Programme.code) order by code");
+        return list("""
+                from Programme p
+                where p.number = (select max(other.number) from Programme other where other.code = p.code)
+                order by p.code
+                """);
     }
 
     static final class Unknown extends Refusal {
