@@ -15,7 +15,7 @@ import java.util.List;
 /** A Kafka broker of our own, broker and controller in one, as a child process with a class path of its own. */
 public final class KafkaBroker implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String CLUSTER =
             "emh1Y2FuLXN0YW5kYWxvbg"; // 22 characters, the same for every standalone cluster
 

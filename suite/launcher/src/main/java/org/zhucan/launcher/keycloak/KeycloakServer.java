@@ -29,7 +29,7 @@ import org.zhucan.platform.embedded.Waiting;
 public record KeycloakServer(
         Path zip, Path installation, Path home, Path adminPassword, Path log, int port, int managementPort) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** The realm's address, which is also the issuer in its tokens. */
     public URI realm() {

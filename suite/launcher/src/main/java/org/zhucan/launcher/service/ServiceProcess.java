@@ -14,7 +14,7 @@ import org.zhucan.platform.embedded.Waiting;
 /** Starts one of our applications and waits until it says that it is ready. */
 public final class ServiceProcess {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private ServiceProcess() {}
