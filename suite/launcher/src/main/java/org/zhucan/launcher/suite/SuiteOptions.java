@@ -29,7 +29,8 @@ public record SuiteOptions(
     public static Path standardPack(Path root) {
         var counties = root.resolve("suite/counties");
         try {
-            return counties.resolve(Files.readString(counties.resolve("default")).strip());
+            return counties.resolve(
+                    Files.readString(counties.resolve("default")).strip());
         } catch (IOException e) {
             throw new UncheckedIOException("suite/counties/default cannot be read", e);
         }

@@ -60,7 +60,8 @@ class ZhucanCommandTest {
 
     @Test
     void withoutASuiteATokenIsRefusedInOneSentence() {
-        assertThat(ZhucanCommand.run("token", "administrator", "--data", home.toString())).isEqualTo(1);
+        assertThat(ZhucanCommand.run("token", "administrator", "--data", home.toString()))
+                .isEqualTo(1);
         assertThat(text(out)).isEmpty();
         assertThat(text(err).lines()).hasSize(1).first().asString().contains("./zhucan up");
     }
@@ -68,7 +69,8 @@ class ZhucanCommandTest {
     @Test
     void aLauncherThatIsGoneRunsNothing() throws Exception {
         pretendInfrastructureRuns();
-        assertThat(ZhucanCommand.run("status", "--json", "--data", home.toString())).isEqualTo(3);
+        assertThat(ZhucanCommand.run("status", "--json", "--data", home.toString()))
+                .isEqualTo(3);
         assertThat(text(out)).contains("\"STOPPED\"").doesNotContain("\"RUNNING\"");
     }
 
@@ -84,7 +86,8 @@ class ZhucanCommandTest {
         pretendDataIn("REAL");
         assertThat(ZhucanCommand.run("reset", "--data", home.toString())).isEqualTo(1);
         assertThat(home.resolve("suite.json")).exists();
-        assertThat(ZhucanCommand.run("reset", "--yes", "--data", home.toString())).isZero();
+        assertThat(ZhucanCommand.run("reset", "--yes", "--data", home.toString()))
+                .isZero();
         assertThat(home.resolve("suite.json")).doesNotExist();
     }
 

@@ -27,7 +27,8 @@ class DevTokensTest {
 
     @Test
     void aTokenCarriesTheClaimsAndTheSignatureThatServicesCheck() throws Exception {
-        String token = DevTokens.of(home, users, Clock.systemUTC()).tokenOf("assessor").value();
+        String token =
+                DevTokens.of(home, users, Clock.systemUTC()).tokenOf("assessor").value();
         String[] parts = token.split("\\.");
         JsonNode claims = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(parts[1]));
         assertThat(claims.get("aud").asText()).isEqualTo("zhucan-api");

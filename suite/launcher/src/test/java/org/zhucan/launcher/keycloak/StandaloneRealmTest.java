@@ -35,16 +35,19 @@ class StandaloneRealmTest {
     void everyRoleOfAUserExists() throws Exception {
         JsonNode realm = realm();
         List<String> roles = realm.at("/roles/realm").findValuesAsText("name");
-        assertThat(roles).hasSize(13).containsAll(users.stream().map(DemoUser::role).toList());
+        assertThat(roles)
+                .hasSize(13)
+                .containsAll(users.stream().map(DemoUser::role).toList());
     }
 
     @Test
     void passwordsAreExchangedForTokensInTheStandaloneRealmOnly() throws Exception {
         JsonNode template = JSON.readTree(TEMPLATE.toFile());
-        assertThat(template.get("clients").findValuesAsText("clientId")).containsExactly("zhucan-web", "zhucan-partner");
-        assertThat(template.get("clients"))
-                .allSatisfy(client ->
-                        assertThat(client.get("directAccessGrantsEnabled").asBoolean()).isFalse());
+        assertThat(template.get("clients").findValuesAsText("clientId"))
+                .containsExactly("zhucan-web", "zhucan-partner");
+        assertThat(template.get("clients")).allSatisfy(client -> assertThat(
+                        client.get("directAccessGrantsEnabled").asBoolean())
+                .isFalse());
         assertThat(template.toString()).doesNotContain(StandaloneRealm.DEMO_PASSWORD);
         JsonNode client = named(realm().get("clients"), "clientId", "zhucan-cli");
         assertThat(client.get("directAccessGrantsEnabled").asBoolean()).isTrue();
@@ -52,7 +55,8 @@ class StandaloneRealmTest {
 
     @Test
     void theProfileDeclaresTheClaimsAndRequiresNeitherNameNorMail() throws Exception {
-        String text = realm().at("/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0")
+        String text = realm().at(
+                        "/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0")
                 .asText();
         JsonNode attributes = JSON.readTree(text).get("attributes");
         assertThat(attributes.findValuesAsText("name")).contains("division", "org", "person");

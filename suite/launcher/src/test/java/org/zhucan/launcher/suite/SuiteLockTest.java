@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhucan.platform.embedded.SourceTree;
 import org.zhucan.platform.embedded.StartFailure;
 
 class SuiteLockTest {
@@ -19,7 +20,7 @@ class SuiteLockTest {
     void onlyOneSuiteRunsOnAHome() {
         SuiteLock lock = SuiteLock.tryTake(home).orElseThrow();
         assertThat(SuiteLock.isHeld(home)).isTrue();
-        SuiteOptions options = SuiteOptions.forTests(home, SuiteOptions.standardPack(home));
+        SuiteOptions options = SuiteOptions.forTests(home, SuiteOptions.standardPack(SourceTree.root()));
         assertThatThrownBy(() -> new Suite(options, Progress.silent(), Clock.systemUTC()))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("already runs")
