@@ -40,7 +40,7 @@ class EntitlementResource {
     }
 
     @GET
-    @Operation(operationId = "listEntitlements", summary = "Entitlements, by status, programme or person")
+    @Operation(operationId = "listEntitlements", summary = "Entitlements, by status, programme or person (补贴资格列表)")
     public Page<EntitlementView> list(
             @RestQuery EntitlementStatus status,
             @RestQuery String programme,
@@ -54,14 +54,14 @@ class EntitlementResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "showEntitlement", summary = "One entitlement")
+    @Operation(operationId = "showEntitlement", summary = "One entitlement (查看补贴资格)")
     public Answer<EntitlementView> show(@RestPath UUID id) {
         return Answer.of(entitlements.require(id), EntitlementView::of);
     }
 
     @GET
     @Path("decisions")
-    @Operation(operationId = "listDecisions", summary = "What the rules said, refusals among it, and why")
+    @Operation(operationId = "listDecisions", summary = "What the rules said, refusals among it, and why (认定记录)")
     public Page<DecisionView> listDecisions(
             @RestQuery UUID personId,
             @RestQuery String programme,
@@ -77,7 +77,7 @@ class EntitlementResource {
     @Path("{id}/review")
     @Command
     @RolesAllowed("county-reviewer")
-    @Operation(operationId = "reviewEntitlement", summary = "Review a proposed entitlement")
+    @Operation(operationId = "reviewEntitlement", summary = "Review a proposed entitlement (残联审核)")
     public Answer<EntitlementView> review(
             @RestPath UUID id, @RestHeader("If-Match") IfMatch ifMatch, @Valid @NotNull ReviewRequest request) {
         return Answer.of(desk.review(id, ifMatch, request.opinion()), EntitlementView::of);
@@ -87,7 +87,7 @@ class EntitlementResource {
     @Path("{id}/grant")
     @Command
     @RolesAllowed("civil-affairs")
-    @Operation(operationId = "grantEntitlement", summary = "Grant a reviewed entitlement")
+    @Operation(operationId = "grantEntitlement", summary = "Grant a reviewed entitlement (民政审定)")
     public Answer<EntitlementView> grant(@RestPath UUID id, @RestHeader("If-Match") IfMatch ifMatch) {
         return Answer.of(desk.grant(id, ifMatch), EntitlementView::of);
     }
@@ -96,7 +96,7 @@ class EntitlementResource {
     @Path("{id}/refuse")
     @Command
     @RolesAllowed("civil-affairs")
-    @Operation(operationId = "refuseEntitlement", summary = "Refuse a reviewed entitlement")
+    @Operation(operationId = "refuseEntitlement", summary = "Refuse a reviewed entitlement (不予享受)")
     public Answer<EntitlementView> refuse(
             @RestPath UUID id, @RestHeader("If-Match") IfMatch ifMatch, @Valid @NotNull RefuseRequest request) {
         return Answer.of(desk.refuse(id, ifMatch, request.reason()), EntitlementView::of);

@@ -47,14 +47,14 @@ class FundResource {
     }
 
     @GET
-    @Operation(operationId = "listFunds", summary = "All funds with their balance")
+    @Operation(operationId = "listFunds", summary = "All funds with their balance (资金列表)")
     public List<FundView> list() {
         return funds.inOrder().stream().map(this::view).toList();
     }
 
     @GET
     @Path("{code}")
-    @Operation(operationId = "showFund", summary = "One fund with its balance")
+    @Operation(operationId = "showFund", summary = "One fund with its balance (资金余额)")
     public FundView show(@RestPath String code) {
         return view(funds.require(code));
     }
@@ -63,7 +63,7 @@ class FundResource {
     @Path("{code}")
     @Command
     @RolesAllowed("administrator")
-    @Operation(operationId = "enterFund", summary = "Open a fund, or give it another name")
+    @Operation(operationId = "enterFund", summary = "Open a fund, or give it another name (开设资金)")
     public Answer<FundView> enter(
             @RestPath @Pattern(regexp = "[A-Za-z0-9_-]{1,40}") String code, @Valid @NotNull FundRequest request) {
         var fund = desk.enter(code, request.name(), request.level(), request.divisionCode());
@@ -72,7 +72,7 @@ class FundResource {
 
     @GET
     @Path("{code}/postings")
-    @Operation(operationId = "listPostings", summary = "Every movement of a fund's money")
+    @Operation(operationId = "listPostings", summary = "Every movement of a fund's money (资金台账)")
     public Page<PostingView> listPostings(@RestPath String code, @RestQuery String after, @RestQuery Integer limit) {
         var size = Keyset.limit(limit);
         var rows = postings.list(funds.require(code).code(), place(after), size);
@@ -81,7 +81,7 @@ class FundResource {
 
     @GET
     @Path("{code}/appropriations")
-    @Operation(operationId = "listAppropriations", summary = "Money given to a fund")
+    @Operation(operationId = "listAppropriations", summary = "Money given to a fund (拨款列表)")
     public Page<AppropriationView> listAppropriations(
             @RestPath String code, @RestQuery String after, @RestQuery Integer limit) {
         var size = Keyset.limit(limit);
@@ -91,7 +91,7 @@ class FundResource {
 
     @GET
     @Path("{code}/appropriations/{id}")
-    @Operation(operationId = "showAppropriation", summary = "One appropriation")
+    @Operation(operationId = "showAppropriation", summary = "One appropriation (查看拨款)")
     public Answer<AppropriationView> showAppropriation(@RestPath String code, @RestPath UUID id) {
         return Answer.of(appropriations.require(code, id), AppropriationView::of);
     }
@@ -100,7 +100,7 @@ class FundResource {
     @Path("{code}/appropriations")
     @Command(key = Command.Key.REQUIRED)
     @RolesAllowed("civil-affairs")
-    @Operation(operationId = "appropriate", summary = "Enter money given to a fund, to be approved by finance")
+    @Operation(operationId = "appropriate", summary = "Enter money given to a fund, to be approved by finance (录入拨款)")
     public Answer<AppropriationView> appropriate(@RestPath String code, @Valid @NotNull AppropriationRequest request) {
         var entered = desk.appropriate(code, request.amount().fen(), request.document(), request.on());
         return Answer.created(entered, AppropriationView::of, "/api/v1/funds/" + code + "/appropriations");
@@ -110,7 +110,7 @@ class FundResource {
     @Path("{code}/appropriations/{id}/approve")
     @Command(key = Command.Key.REQUIRED)
     @RolesAllowed("finance")
-    @Operation(operationId = "approveAppropriation", summary = "Approve an appropriation")
+    @Operation(operationId = "approveAppropriation", summary = "Approve an appropriation (拨款复核)")
     public Answer<AppropriationView> approve(
             @RestPath String code, @RestPath UUID id, @RestHeader("If-Match") IfMatch ifMatch) {
         return Answer.of(desk.approve(code, id, ifMatch), AppropriationView::of);

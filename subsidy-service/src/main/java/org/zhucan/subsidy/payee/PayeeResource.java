@@ -41,7 +41,7 @@ class PayeeResource {
     }
 
     @GET
-    @Operation(operationId = "listPayees", summary = "Payees, or those of one person")
+    @Operation(operationId = "listPayees", summary = "Payees, or those of one person (收款人列表)")
     public Page<PayeeView> list(@RestQuery UUID personId, @RestQuery String after, @RestQuery Integer limit) {
         var size = Keyset.limit(limit);
         var place = after == null ? FIRST : Keyset.decodeOne(after, UUID::fromString);
@@ -50,7 +50,7 @@ class PayeeResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "showPayee", summary = "One payee, masked")
+    @Operation(operationId = "showPayee", summary = "One payee, masked (查看收款人)")
     public Answer<PayeeView> show(@RestPath UUID id) {
         return Answer.of(payees.require(id), PayeeView::of);
     }
@@ -58,7 +58,7 @@ class PayeeResource {
     @POST
     @Command(key = Command.Key.REQUIRED)
     @RolesAllowed("civil-affairs")
-    @Operation(operationId = "enterPayee", summary = "Enter the payee of a person")
+    @Operation(operationId = "enterPayee", summary = "Enter the payee of a person (登记收款人)")
     public Answer<PayeeView> enter(@Valid @NotNull PayeeRequest request) {
         return Answer.created(desk.enter(request.personId(), request.details()), PayeeView::of, "/api/v1/payees");
     }
@@ -67,7 +67,7 @@ class PayeeResource {
     @Path("{id}/correct")
     @Command
     @RolesAllowed("civil-affairs")
-    @Operation(operationId = "correctPayee", summary = "Enter a correction, to be approved by finance")
+    @Operation(operationId = "correctPayee", summary = "Enter a correction, to be approved by finance (更正账户)")
     public Answer<PayeeView> correct(
             @RestPath UUID id, @RestHeader("If-Match") IfMatch ifMatch, @Valid @NotNull CorrectRequest request) {
         return Answer.of(desk.correct(id, ifMatch, request.details()), PayeeView::of);
@@ -77,7 +77,7 @@ class PayeeResource {
     @Path("{id}/approve")
     @Command(key = Command.Key.REQUIRED)
     @RolesAllowed("finance")
-    @Operation(operationId = "approvePayee", summary = "Approve a payee or its correction")
+    @Operation(operationId = "approvePayee", summary = "Approve a payee or its correction (账户复核)")
     public Answer<PayeeView> approve(@RestPath UUID id, @RestHeader("If-Match") IfMatch ifMatch) {
         return Answer.of(desk.approve(id, ifMatch), PayeeView::of);
     }

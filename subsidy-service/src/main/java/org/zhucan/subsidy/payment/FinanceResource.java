@@ -44,7 +44,7 @@ class FinanceResource {
     @Path("{id}/approve")
     @Command(key = Command.Key.REQUIRED)
     @RolesAllowed("finance")
-    @Operation(operationId = "approvePaymentRun", summary = "Approve a frozen run and commit its fund")
+    @Operation(operationId = "approvePaymentRun", summary = "Approve a frozen run and commit its fund (财政审批)")
     public Answer<RunView> approve(@RestPath UUID id, @RestHeader("If-Match") IfMatch ifMatch) {
         return Answer.of(desk.approve(id, ifMatch), PaymentRun::view);
     }
@@ -53,7 +53,7 @@ class FinanceResource {
     @Path("{id}/dispatch")
     @Command(key = Command.Key.REQUIRED)
     @RolesAllowed("finance")
-    @Operation(operationId = "dispatchPaymentRun", summary = "Send an approved run to the bank")
+    @Operation(operationId = "dispatchPaymentRun", summary = "Send an approved run to the bank (送交银行)")
     public Answer<RunView> dispatch(@RestPath UUID id, @RestHeader("If-Match") IfMatch ifMatch) {
         return Answer.of(desk.dispatch(id, ifMatch), PaymentRun::view);
     }
@@ -63,7 +63,7 @@ class FinanceResource {
     @Consumes(CSV)
     @Command(key = Command.Key.REQUIRED)
     @RolesAllowed("finance")
-    @Operation(operationId = "readBankResult", summary = "Read the bank's result file, all of it or nothing")
+    @Operation(operationId = "readBankResult", summary = "Read the bank's result file, all of it or nothing (读取回盘文件)")
     public Answer<RunView> readResult(@RestPath UUID id, @NotNull byte[] file) {
         return Answer.of(results.read(id, file), PaymentRun::view);
     }
@@ -73,14 +73,16 @@ class FinanceResource {
     @Produces(CSV)
     @Command
     @RolesAllowed("finance")
-    @Operation(operationId = "showBankFile", summary = "The file that was sent to the bank, with accounts in clear")
+    @Operation(
+            operationId = "showBankFile",
+            summary = "The file that was sent to the bank, with accounts in clear (代发文件)")
     public byte[] showBankFile(@RestPath UUID id) {
         return desk.bankFile(id);
     }
 
     @GET
     @Path("{id}/lines")
-    @Operation(operationId = "listPaymentLines", summary = "The lines of a run")
+    @Operation(operationId = "listPaymentLines", summary = "The lines of a run (发放明细)")
     public Page<PaymentLine.LineView> listLines(@RestPath UUID id, @RestQuery String after, @RestQuery Integer limit) {
         var size = Keyset.limit(limit);
         var rows = lines.lines(runs.require(id).id(), place(after), size);
@@ -89,7 +91,7 @@ class FinanceResource {
 
     @GET
     @Path("{id}/transfers")
-    @Operation(operationId = "listTransfers", summary = "The transfers of a run, masked")
+    @Operation(operationId = "listTransfers", summary = "The transfers of a run, masked (转账列表)")
     public Page<Transfer.TransferView> listTransfers(
             @RestPath UUID id, @RestQuery String after, @RestQuery Integer limit) {
         var size = Keyset.limit(limit);

@@ -45,7 +45,7 @@ class PaymentRunResource {
     @POST
     @Command(key = Command.Key.REQUIRED)
     @RolesAllowed("civil-affairs")
-    @Operation(operationId = "startPaymentRun", summary = "Calculate a run of a programme and month, as a job")
+    @Operation(operationId = "startPaymentRun", summary = "Calculate a run of a programme and month, as a job (计算发放批次)")
     public Answer<JobView> start(@Valid @NotNull StartRequest request) {
         var job = desk.start(request.programme(), request.month(), request.reissue());
         return Answer.accepted(jobs.view(job), "/api/v1/payment-runs/jobs/" + job);
@@ -53,13 +53,13 @@ class PaymentRunResource {
 
     @GET
     @Path("jobs/{id}")
-    @Operation(operationId = "showPaymentRunJob", summary = "How far a calculation is, and the run it made")
+    @Operation(operationId = "showPaymentRunJob", summary = "How far a calculation is, and the run it made (计算进度)")
     public JobView showJob(@RestPath UUID id) {
         return jobs.view(id);
     }
 
     @GET
-    @Operation(operationId = "listPaymentRuns", summary = "Payment runs, or those in one status")
+    @Operation(operationId = "listPaymentRuns", summary = "Payment runs, or those in one status (发放批次列表)")
     public Page<RunView> list(@RestQuery PaymentRunStatus status, @RestQuery String after, @RestQuery Integer limit) {
         var size = Keyset.limit(limit);
         var place = after == null ? FIRST : Keyset.decodeOne(after, UUID::fromString);
@@ -68,7 +68,7 @@ class PaymentRunResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "showPaymentRun", summary = "One payment run")
+    @Operation(operationId = "showPaymentRun", summary = "One payment run (查看发放批次)")
     public Answer<RunView> show(@RestPath UUID id) {
         return Answer.of(runs.require(id), PaymentRun::view);
     }
@@ -77,7 +77,7 @@ class PaymentRunResource {
     @Path("{id}/review")
     @Command
     @RolesAllowed("civil-affairs")
-    @Operation(operationId = "reviewPaymentRun", summary = "State that the lines were checked")
+    @Operation(operationId = "reviewPaymentRun", summary = "State that the lines were checked (批次复核)")
     public Answer<RunView> review(
             @RestPath UUID id, @RestHeader("If-Match") IfMatch ifMatch, @Valid @NotNull ReviewRequest request) {
         return Answer.of(desk.review(id, ifMatch, request.opinion()), PaymentRun::view);
@@ -87,7 +87,7 @@ class PaymentRunResource {
     @Path("{id}/discard")
     @Command
     @RolesAllowed("civil-affairs")
-    @Operation(operationId = "discardPaymentRun", summary = "Give the run up; its lines are free for another")
+    @Operation(operationId = "discardPaymentRun", summary = "Give the run up; its lines are free for another (作废批次)")
     public Answer<RunView> discard(
             @RestPath UUID id, @RestHeader("If-Match") IfMatch ifMatch, @Valid @NotNull DiscardRequest request) {
         return Answer.of(desk.discard(id, ifMatch, request.reason()), PaymentRun::view);
@@ -97,7 +97,7 @@ class PaymentRunResource {
     @Path("{id}/freeze")
     @Command
     @RolesAllowed("civil-affairs")
-    @Operation(operationId = "freezePaymentRun", summary = "Fix the lines for good, with a hash over them")
+    @Operation(operationId = "freezePaymentRun", summary = "Fix the lines for good, with a hash over them (冻结批次)")
     public Answer<RunView> freeze(@RestPath UUID id, @RestHeader("If-Match") IfMatch ifMatch) {
         return Answer.of(desk.freeze(id, ifMatch), PaymentRun::view);
     }

@@ -33,21 +33,21 @@ class ProgrammeResource {
     @Path("{code}")
     @Command
     @RolesAllowed("administrator")
-    @Operation(operationId = "enterProgramme", summary = "Enter a programme, or a new version of one")
+    @Operation(operationId = "enterProgramme", summary = "Enter a programme, or a new version of one (录入补贴项目或新版本)")
     public Answer<ProgrammeView> enter(
             @RestPath @Pattern(regexp = "[A-Za-z0-9_-]{2,40}") String code, @Valid @NotNull ProgrammeRequest request) {
         return Answer.of(desk.enter(code, request), ProgrammeView::of);
     }
 
     @GET
-    @Operation(operationId = "listProgrammes", summary = "All programmes in their latest version")
+    @Operation(operationId = "listProgrammes", summary = "All programmes in their latest version (补贴项目列表)")
     public List<ProgrammeView> list() {
         return programmes.latestOfEach().stream().map(ProgrammeView::of).toList();
     }
 
     @GET
     @Path("{code}")
-    @Operation(operationId = "showProgramme", summary = "One programme in its latest version")
+    @Operation(operationId = "showProgramme", summary = "One programme in its latest version (查看补贴项目)")
     public ProgrammeView show(@RestPath String code) {
         return ProgrammeView.of(programmes.require(code));
     }
