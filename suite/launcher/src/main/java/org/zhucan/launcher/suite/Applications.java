@@ -13,30 +13,28 @@ final class Applications {
     /** Module by service name, as in /api/v1/admin/{service}. */
     static final Map<String, String> SERVICES = services();
 
-    static final String GATEWAY = "gateway";
-
     private Applications() {}
 
     private static Map<String, String> services() {
         Map<String, String> services = new LinkedHashMap<>();
-        services.put("certificate-service", "certificate");
-        services.put("subsidy-service", "subsidy");
+        services.put(Suite.CERTIFICATE_SERVICE, "certificate");
+        services.put(Suite.SUBSIDY_SERVICE, "subsidy");
         return services;
     }
 
     static int port(Ports ports, String module) {
         return switch (module) {
-            case "certificate-service" -> ports.certificate();
-            case "subsidy-service" -> ports.subsidy();
-            case GATEWAY -> ports.gateway();
+            case Suite.CERTIFICATE_SERVICE -> ports.certificate();
+            case Suite.SUBSIDY_SERVICE -> ports.subsidy();
+            case Suite.GATEWAY -> ports.gateway();
             default -> throw new IllegalArgumentException("No such application: " + module);
         };
     }
 
     /** For a service: how to reach its database and Kafka, whom to trust, which time it is. */
     static Map<String, String> ofService(
-            String module, SuiteOptions options, SuiteTime time, ServiceDatabase database, URI realm) {
-        Map<String, String> environment = common(realm, port(options.ports(), module));
+            String module, int port, SuiteOptions options, SuiteTime time, ServiceDatabase database, URI realm) {
+        Map<String, String> environment = common(realm, port);
         environment.put("ZHUCAN_TIME", time.word());
         environment.put("ZHUCAN_DB_URL", database.jdbcUrl());
         environment.put("ZHUCAN_DB_OWNER", database.owner());

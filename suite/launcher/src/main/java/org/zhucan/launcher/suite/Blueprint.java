@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.launcher.suite;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.zhucan.launcher.keycloak.StandaloneRealm;
 import org.zhucan.launcher.process.JavaCommand;
 import org.zhucan.launcher.service.ServiceProcess;
 import org.zhucan.platform.embedded.ChildProcess;
+import org.zhucan.platform.embedded.FreePorts;
 import org.zhucan.platform.embedded.KafkaBroker;
 import org.zhucan.platform.embedded.KafkaSettings;
 import org.zhucan.platform.embedded.PostgresServer;
@@ -21,17 +23,14 @@ import org.zhucan.platform.embedded.SecretFile;
 /** How each part of a suite is started: with which program, data, port and environment. */
 final class Blueprint {
 
-    static final String POSTGRESQL = "postgresql";
-    static final String KAFKA = "kafka";
-    static final String KEYCLOAK = "keycloak";
-    static final String BANK = "bank-simulator";
-
     private final SuiteOptions options;
     private final SuiteFolders folders;
     private final SuiteTime time;
     private final Consumer<Part> changed;
     private final Databases databases = new Databases();
     private final KeycloakServer keycloak;
+
+    private volatile PostgresServer postgres;
 
     Blueprint(SuiteOptions options, SuiteTime time, Consumer<Part> changed) {
         this.options = options;
@@ -43,7 +42,7 @@ final class Blueprint {
                 folders.programs().resolve("keycloak"),
                 folders.home().resolve("keycloak"),
                 folders.secret("keycloak-admin"),
-                folders.log(KEYCLOAK),
+                folders.log(Suite.KEYCLOAK),
                 options.ports().keycloak(),
                 options.ports().keycloakManagement());
     }
@@ -51,16 +50,16 @@ final class Blueprint {
     /** All parts of the wanted scope, the foundations first. */
     Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
-        add(parts, POSTGRESQL, options.ports().postgres(), this::postgresql);
-        add(parts, KAFKA, options.ports().kafka(), this::kafka);
+        add(parts, Suite.POSTGRESQL, options.ports().postgres(), this::postgresql);
+        add(parts, Suite.KAFKA, options.ports().kafka(), this::kafka);
         if (options.scope() == SuiteOptions.Scope.SUITE) {
-            add(parts, KEYCLOAK, options.ports().keycloak(), this::keycloak);
-            Applications.SERVICES
-                    .keySet()
-                    .forEach(module ->
-                            add(parts, module, Applications.port(options.ports(), module), () -> service(module)));
-            add(parts, Applications.GATEWAY, options.ports().gateway(), this::gateway);
-            add(parts, BANK, 0, this::bank);
+            add(parts, Suite.KEYCLOAK, options.ports().keycloak(), this::keycloak);
+            Applications.SERVICES.keySet().forEach(module -> {
+                int port = Applications.port(options.ports(), module);
+                add(parts, module, port, () -> service(module, port, folders.log(module)));
+            });
+            add(parts, Suite.GATEWAY, options.ports().gateway(), this::gateway);
+            add(parts, Suite.BANK, 0, this::bank);
         }
         return parts;
     }
@@ -69,15 +68,20 @@ final class Blueprint {
     Map<String, Integer> ports() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         parts().values().stream().filter(part -> part.port() != 0).forEach(part -> ports.put(part.name(), part.port()));
-        ports.put(KAFKA + " (controller)", options.ports().kafkaController());
+        ports.put(Suite.KAFKA + " (controller)", options.ports().kafkaController());
         if (options.scope() == SuiteOptions.Scope.SUITE) {
-            ports.put(KEYCLOAK + " (health)", options.ports().keycloakManagement());
+            ports.put(Suite.KEYCLOAK + " (health)", options.ports().keycloakManagement());
         }
         return ports;
     }
 
     KeycloakServer keycloakServer() {
         return keycloak;
+    }
+
+    /** PostgreSQL as it was last started, null before. */
+    PostgresServer postgres() {
+        return postgres;
     }
 
     Databases databases() {
@@ -90,22 +94,23 @@ final class Blueprint {
 
     private ChildProcess postgresql() {
         PostgresServer server = PostgresServer.start(new PostgresSettings(
-                folders.programs().resolve(POSTGRESQL),
-                folders.data(POSTGRESQL),
+                folders.programs().resolve(Suite.POSTGRESQL),
+                folders.data(Suite.POSTGRESQL),
                 folders.home().resolve("secrets"),
-                folders.log(POSTGRESQL),
+                folders.log(Suite.POSTGRESQL),
                 options.ports().postgres(),
                 options.durable(),
                 List.of()));
         databases.prepare(server);
+        postgres = server;
         return server.process();
     }
 
     private ChildProcess kafka() {
         return KafkaBroker.start(new KafkaSettings(
                         folders.root().resolve("platform/kafka-broker/target/lib"),
-                        folders.data(KAFKA),
-                        folders.log(KAFKA),
+                        folders.data(Suite.KAFKA),
+                        folders.log(Suite.KAFKA),
                         options.ports().kafka(),
                         options.ports().kafkaController()))
                 .process();
@@ -122,23 +127,30 @@ final class Blueprint {
         return keycloak.start(databases.of(Databases.KEYCLOAK), realm);
     }
 
-    private ChildProcess service(String module) {
+    /** One more process of a service, on a free port. */
+    Part replica(String module, int number) {
+        String name = module + "-" + number;
+        int port = FreePorts.next();
+        return new Part(name, port, folders.log(name), () -> service(module, port, folders.log(name)), changed);
+    }
+
+    private ChildProcess service(String module, int port, Path log) {
         String name = Applications.SERVICES.get(module);
         return ServiceProcess.start(
                 module,
                 folders.root(),
                 folders.programs(),
-                folders.log(module),
-                Applications.port(options.ports(), module),
-                Applications.ofService(module, options, time, databases.of(name), keycloak.realm()));
+                log,
+                port,
+                Applications.ofService(module, port, options, time, databases.of(name), keycloak.realm()));
     }
 
     private ChildProcess gateway() {
         return ServiceProcess.start(
-                Applications.GATEWAY,
+                Suite.GATEWAY,
                 folders.root(),
                 folders.programs(),
-                folders.log(Applications.GATEWAY),
+                folders.log(Suite.GATEWAY),
                 options.ports().gateway(),
                 Applications.ofGateway(options, keycloak.realm()));
     }
@@ -146,7 +158,7 @@ final class Blueprint {
     private ChildProcess bank() {
         var bank = options.pack().bank();
         return ChildProcess.start(ChildProcess.Launch.of(
-                BANK,
+                Suite.BANK,
                 JavaCommand.with(List.of(
                         "-Xmx64m",
                         "-XX:+UseSerialGC",
@@ -163,6 +175,6 @@ final class Blueprint {
                         "--returned-per-mille",
                         Integer.toString(bank.returnedPerMille()))),
                 folders.root(),
-                folders.log(BANK)));
+                folders.log(Suite.BANK)));
     }
 }

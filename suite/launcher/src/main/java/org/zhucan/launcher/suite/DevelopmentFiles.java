@@ -21,8 +21,9 @@ final class DevelopmentFiles {
     static void write(SuiteOptions options, Databases databases, URI realm) {
         Path home = options.folders().home();
         Applications.SERVICES.forEach((module, name) -> {
-            Map<String, String> settings =
-                    new TreeMap<>(Applications.ofService(module, options, SuiteTime.REAL, databases.of(name), realm));
+            int port = Applications.port(options.ports(), module);
+            Map<String, String> settings = new TreeMap<>(
+                    Applications.ofService(module, port, options, SuiteTime.REAL, databases.of(name), realm));
             settings.put("quarkus.http.port", settings.remove("QUARKUS_HTTP_PORT"));
             settings.put("kafka.bootstrap.servers", settings.remove("KAFKA_BOOTSTRAP_SERVERS"));
             settings.put("quarkus.oidc.auth-server-url", "");

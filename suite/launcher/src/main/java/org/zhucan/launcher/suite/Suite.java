@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.launcher.suite;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zhucan.launcher.keycloak.StandaloneRealm;
 import org.zhucan.platform.embedded.StartFailure;
 
 /**
@@ -19,12 +23,24 @@ import org.zhucan.platform.embedded.StartFailure;
  */
 public final class Suite implements AutoCloseable {
 
+    public static final String POSTGRESQL = "postgresql";
+    public static final String KAFKA = "kafka";
+    public static final String KEYCLOAK = "keycloak";
+    public static final String CERTIFICATE_SERVICE = "certificate-service";
+    public static final String SUBSIDY_SERVICE = "subsidy-service";
+    public static final String GATEWAY = "gateway";
+    public static final String BANK = "bank-simulator";
+
+    /** What every demo user logs in with. */
+    public static final String DEMO_PASSWORD = StandaloneRealm.DEMO_PASSWORD;
+
     private final SuiteOptions options;
     private final Progress progress;
     private final Clock clock;
     private final SuiteRecord record;
     private final Blueprint blueprint;
     private final Map<String, Part> parts;
+    private final List<Part> replicas = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Part> firstCrash = new CompletableFuture<>();
     private final String startedAt;
     private final SuiteLock lock;
@@ -90,8 +106,21 @@ public final class Suite implements AutoCloseable {
         return part;
     }
 
-    public Collection<Part> parts() {
-        return parts.values();
+    public List<Part> parts() {
+        return Stream.concat(parts.values().stream(), replicas.stream()).toList();
+    }
+
+    /** Starts one more process of a service, with the same settings on a free port; it ends with the suite. */
+    public Part replica(String module) {
+        Part replica = blueprint.replica(module, replicas.size() + 2);
+        replicas.add(replica);
+        replica.start();
+        return replica;
+    }
+
+    /** A connection of PostgreSQL's superuser to certificate, subsidy or keycloak, to look behind the scenes in tests. */
+    public Connection connect(String database) throws SQLException {
+        return blueprint.postgres().connect(database);
     }
 
     /** Completed with the first part that ends by itself. */
@@ -119,7 +148,7 @@ public final class Suite implements AutoCloseable {
         if (starting != null) {
             starting.cancel();
         }
-        Set<String> foundations = Set.of(Blueprint.POSTGRESQL, Blueprint.KAFKA);
+        Set<String> foundations = Set.of(POSTGRESQL, KAFKA);
         stopAll(part -> !foundations.contains(part.name()));
         stopAll(part -> foundations.contains(part.name()));
         if (state != SuiteStatus.State.FAILED) {
@@ -130,16 +159,16 @@ public final class Suite implements AutoCloseable {
     }
 
     private void plan(ParallelStart start) {
-        CompletableFuture<Void> database = start.run(List.of(), timed(Blueprint.POSTGRESQL));
-        start.run(List.of(), timed(Blueprint.KAFKA));
+        CompletableFuture<Void> database = start.run(List.of(), timed(POSTGRESQL));
+        start.run(List.of(), timed(KAFKA));
         if (options.scope() == SuiteOptions.Scope.INFRASTRUCTURE) {
             return;
         }
         Applications.SERVICES.keySet().forEach(module -> start.run(List.of(database), timed(module)));
         CompletableFuture<Void> installed = start.run(List.of(), this::installKeycloak);
-        start.run(List.of(database, installed), timed(Blueprint.KEYCLOAK));
-        start.run(List.of(), timed(Applications.GATEWAY));
-        start.run(List.of(), timed(Blueprint.BANK));
+        start.run(List.of(database, installed), timed(KEYCLOAK));
+        start.run(List.of(), timed(GATEWAY));
+        start.run(List.of(), timed(BANK));
     }
 
     private void installKeycloak() {
@@ -167,7 +196,7 @@ public final class Suite implements AutoCloseable {
 
     private void stopAll(Predicate<Part> which) {
         try (ParallelStop stop = new ParallelStop()) {
-            parts.values().stream().filter(which).forEach(part -> stop.run(part::stop));
+            parts().stream().filter(which).forEach(part -> stop.run(part::stop));
         }
     }
 
@@ -180,7 +209,7 @@ public final class Suite implements AutoCloseable {
     }
 
     private SuiteStatus status() {
-        List<SuiteStatus.PartStatus> list = parts.values().stream()
+        List<SuiteStatus.PartStatus> list = parts().stream()
                 .map(part -> new SuiteStatus.PartStatus(
                         part.name(),
                         part.state(),
