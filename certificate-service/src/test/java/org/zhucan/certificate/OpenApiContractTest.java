@@ -22,7 +22,8 @@ class OpenApiContractTest extends OpenApiSnapshot {
         Map<String, Map<String, Map<String, Object>>> paths =
                 RestAssured.get("/openapi?format=json").path("paths");
         return paths.entrySet().stream()
-                .filter(path -> !path.getKey().contains("/admin/") && !path.getKey().contains("/figures/"))
+                .filter(path ->
+                        !path.getKey().contains("/admin/") && !path.getKey().contains("/figures/"))
                 .flatMap(path -> path.getValue().values().stream());
     }
 

@@ -43,9 +43,10 @@ class FactDesk {
         list.resolve(persons.listed(list.persons()), batch, Ids::next);
         var recorded = facts.addAll(batch, list.facts());
         var now = clock.instant();
-        list.facts().stream()
+        outbox.publishAll(list.facts().stream()
                 .filter(fact -> recorded.contains(fact.id()))
-                .forEach(fact -> outbox.publish(fact.recorded(now)));
+                .map(fact -> fact.recorded(now))
+                .iterator());
         return new FactBatchView(batch.id(), list.results(recorded));
     }
 

@@ -100,7 +100,8 @@ public class OperationNotes implements OASFilter {
     private static List<String> general(Operation operation) {
         var notes = new ArrayList<String>();
         if (operation.getRequestBody() != null) {
-            notes.addAll(List.of("400 validation-failed", "400 field-unknown", "400 field-type", "400 json-unreadable"));
+            notes.addAll(
+                    List.of("400 validation-failed", "400 field-unknown", "400 field-type", "400 json-unreadable"));
             notes.add("413 body-too-large");
         }
         if (operation.getResponses().hasAPIResponse("401")) {
@@ -139,7 +140,8 @@ public class OperationNotes implements OASFilter {
         return OASFactory.createContent()
                 .addMediaType(
                         Problem.MEDIA_TYPE,
-                        OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem")));
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("Problem")));
     }
 
     private static Schema problemSchema() {
