@@ -83,8 +83,7 @@ final class LeakScan {
 
     private static List<String> tables(Connection database) throws SQLException {
         try (var statement = database.createStatement();
-                var rows = statement.executeQuery(
-                        """
+                var rows = statement.executeQuery("""
                         select format('%I.%I', schemaname, tablename) from pg_tables
                         where schemaname not in ('pg_catalog', 'information_schema') order by 1
                         """)) {
@@ -99,8 +98,7 @@ final class LeakScan {
     /** A row as text shows binary columns in hex, so those are looked at once more as characters. */
     private long rowsThatShow(Connection database, String table) throws SQLException {
         var binary = new StringBuilder();
-        try (var columns = database.prepareStatement(
-                """
+        try (var columns = database.prepareStatement("""
                 select quote_ident(attname) from pg_attribute
                 where attrelid = ?::regclass and atttypid = 'bytea'::regtype and attnum > 0 and not attisdropped
                 """)) {

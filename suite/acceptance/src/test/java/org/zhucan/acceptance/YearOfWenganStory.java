@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.acceptance;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.zhucan.launcher.county.CountyPack;
+import org.zhucan.launcher.replay.CountyReplay;
+import org.zhucan.launcher.replay.FigureRow;
+import org.zhucan.launcher.replay.ReplayOutcome;
+import org.zhucan.launcher.suite.Suite;
+
+/** The covered year of Weng'an, replayed through the gateway of the packaged suite, and what its records then say. */
+@Order(1)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class YearOfWenganStory {
+
+    static final String PACK = "522725-2024";
+    private static final Set<String> COVERED =
+            Set.of("certificates.issued", "assessment_allowance.persons", "assessment_allowance.amount");
+
+    private static Suite suite;
+    private static Api api;
+    private static CountyPack pack;
+    private static ReplayOutcome outcome;
+
+    @BeforeAll
+    static void replayTheYear() {
+        suite = SuiteUnderTest.of(PACK);
+        pack = CountyPack.read(SuiteUnderTest.packFolder(PACK));
+        api = Demo.api(suite);
+        outcome = replay();
+    }
+
+    private static ReplayOutcome replay() {
+        var running = suite.running();
+        return new CountyReplay(
+                        pack,
+                        running.address(),
+                        Demo.tokens(suite),
+                        running.folders().journal(),
+                        System.err)
+                .run();
+    }
+
+    @Test
+    @Order(1)
+    void exactlyTheCoveredFiguresAreReportedAndMatch() {
+        assertThat(outcome.rows().stream()
+                        .filter(FigureRow::covered)
+                        .map(row -> row.figure().code())
+                        .collect(toSet()))
+                .isEqualTo(COVERED);
+        assertThat(outcome.rows()).hasSize(65);
+        assertThat(outcome.matches()).isTrue();
+    }
+
+    @Test
+    @Order(2)
+    void theBulletinIsCompleteAndEachFigureCanBeRecountedFromItsRecords() {
+        var bulletin = api.get(null, "/api/v1/bulletins/2024?division=" + pack.division())
+                .body();
+        assertThat(bulletin.get("missing")).isEmpty();
+        assertThat(records("certificates.issued")).hasSize(493);
+        assertThat(distinct(records("assessment_allowance.persons"))).hasSize(257);
+    }
+
+    @Test
+    @Order(3)
+    void everyYuanPaidIsInTheLedgerOnce() throws SQLException {
+        assertThat(Demo.number(
+                        suite, "subsidy", "select coalesce(sum(amount_fen), 0) from posting where kind = 'SETTLEMENT'"))
+                .isEqualTo(3_855_000);
+        assertThat(Demo.number(suite, "subsidy", "select count(*) from fund_balance where balance_fen < 0"))
+                .isZero();
+        assertThat(Demo.number(suite, "subsidy", """
+                        select count(*) from (
+                            select person_id from payment_line where status = 'SETTLED'
+                            group by person_id, programme, month having count(*) > 1) twice
+                        """)).isZero();
+    }
+
+    @Test
+    @Order(4)
+    void everyOtherFirstAssessmentIsRefusedWithTheConditionThatFailed() {
+        var refused = all("civil-affairs", "/api/v1/entitlements/decisions?outcome=REFUSED");
+        assertThat(refused).hasSizeGreaterThanOrEqualTo(236).allSatisfy(decision -> assertThat(
+                        StreamSupport.stream(decision.get("conditions").spliterator(), false)
+                                .filter(condition -> !condition.get("met").asBoolean()))
+                .isNotEmpty());
+    }
+
+    @Test
+    @Order(5)
+    void aSecondReplayFindsItDone() {
+        var again = replay();
+        assertThat(again.took()).isEqualTo(Duration.ZERO);
+        assertThat(again.matches()).isTrue();
+    }
+
+    @Test
+    @Order(6)
+    void noIdentityNumberStandsInClearAnywhere() throws SQLException, IOException {
+        var scan = new LeakScan("522799");
+        var leaks = new ArrayList<String>();
+        for (var database : List.of("certificate", "subsidy", "keycloak")) {
+            try (var connection = Demo.connect(suite, database)) {
+                scan.inTables(connection).forEach(leak -> leaks.add(database + " " + leak));
+            }
+        }
+        var home = suite.running().folders().home();
+        leaks.addAll(scan.inFiles(home, Set.of("postgresql")));
+        assertThat(leaks).isEmpty();
+    }
+
+    private static List<JsonNode> records(String figure) {
+        return all(
+                "county-reviewer", "/api/v1/bulletins/2024/figures/" + figure + "/records?division=" + pack.division());
+    }
+
+    private static Set<String> distinct(List<JsonNode> records) {
+        var persons = new HashSet<String>();
+        records.forEach(record -> persons.add(record.get("personId").asText()));
+        return persons;
+    }
+
+    private static List<JsonNode> all(String user, String path) {
+        var found = new ArrayList<JsonNode>();
+        var next = "";
+        do {
+            var page = api.get(user, path + (path.contains("?") ? "&" : "?") + "limit=200" + next)
+                    .body();
+            page.get("items").forEach(found::add);
+            next = page.path("next").isTextual() ? "&after=" + page.get("next").asText() : "";
+        } while (!next.isEmpty());
+        return found;
+    }
+}
