@@ -325,7 +325,7 @@ class CommandComponentTest extends CinemaTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(document).contains("TicketView").doesNotContain("Answer");
+        assertThat(document).contains("TicketView").doesNotContain("\"Answer").doesNotContain("schemas/Answer");
     }
 
     private static Response got(Future<Response> answer) {
