@@ -18,6 +18,8 @@ import org.zhucan.platform.problem.Refusal;
 @RequestScoped
 public class Caller {
 
+    private static final String EVERY_ORG = "*";
+
     private final SecurityIdentity identity;
     private final List<String> rolesWithOrg;
     private final List<String> rolesWithPersons;
@@ -99,8 +101,9 @@ public class Caller {
         return prefix == null ? "" : prefix + "%";
     }
 
+    /** {@code *} lets everything through, so that an organisation of that name has nothing. */
     String orgScope() {
-        return org().orElse(holds(rolesWithOrg) ? "" : "*");
+        return org().map(name -> name.equals(EVERY_ORG) ? "" : name).orElse(holds(rolesWithOrg) ? "" : EVERY_ORG);
     }
 
     boolean heldToPersons() {
