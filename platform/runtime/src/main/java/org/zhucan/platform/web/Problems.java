@@ -4,6 +4,7 @@ package org.zhucan.platform.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -55,23 +56,37 @@ class Problems {
 
     /** The catalogue's words for a field's problem, or those given where it has none. */
     String fieldMessage(String code, String otherwise) {
-        return catalogue.knows(code) ? catalogue.title(code, languages()) : otherwise;
+        return catalogue.knows(code) ? catalogue.title(code, languages(request.getCurrent())) : otherwise;
     }
 
     private Response.ResponseBuilder build(
             int status, String code, String detail, List<FieldProblem> errors, Map<String, Object> facts) {
-        var current = request.getCurrent();
-        var problem = new Problem(
+        var document = document(request.getCurrent(), status, code, detail, errors, facts);
+        return Response.status(status).type(Problem.MEDIA_TYPE).entity(document);
+    }
+
+    /** The document by itself, for an answer that is given before any resource is found. */
+    byte[] document(RoutingContext current, int status, String code, String detail) {
+        return document(current, status, code, detail, List.of(), Map.of());
+    }
+
+    private byte[] document(
+            RoutingContext current,
+            int status,
+            String code,
+            String detail,
+            List<FieldProblem> errors,
+            Map<String, Object> facts) {
+        return bytes(new Problem(
                 Problem.TYPE_PREFIX + code,
-                catalogue.title(code, languages()),
+                catalogue.title(code, languages(current)),
                 status,
                 detail,
                 current == null ? null : current.request().path(),
                 code,
                 errors,
                 current == null ? null : Trace.idOf(current),
-                facts);
-        return Response.status(status).type(Problem.MEDIA_TYPE).entity(bytes(problem));
+                facts));
     }
 
     private byte[] bytes(Problem problem) {
@@ -82,8 +97,7 @@ class Problems {
         }
     }
 
-    private List<Locale> languages() {
-        var current = request.getCurrent();
+    private static List<Locale> languages(RoutingContext current) {
         var wanted = current == null ? null : current.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         return wanted == null ? List.of() : AcceptedLanguages.parse(wanted);
     }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.platform.web;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Refuses a body by the length it announces, before any of it is read; the server's own refusal says nothing. */
+@ApplicationScoped
+class BodyLimit {
+
+    private static final int AFTER_THE_TRACE = 9_000;
+
+    private final long limit;
+    private final Problems problems;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, Problems problems) {
+        this.limit = limit.asLongValue();
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, AFTER_THE_TRACE);
+    }
+
+    private void check(RoutingContext request) {
+        if (announced(request) <= limit) {
+            request.next();
+            return;
+        }
+        var detail = "The body is larger than the address takes";
+        request.response()
+                .setStatusCode(413)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader("Connection", "close")
+                .end(Buffer.buffer(problems.document(request, 413, "body-too-large", detail)));
+    }
+
+    /** Zero where no length, or none that is a number, is announced: then the server counts while it reads. */
+    private static long announced(RoutingContext request) {
+        var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length.strip());
+        } catch (NumberFormatException none) {
+            return 0;
+        }
+    }
+}
