@@ -70,9 +70,7 @@ class FactsComponentTest extends ComponentTest {
                     java.time.LocalDate.of(2000, 1, 1).plusDays(day).toString(),
                     null));
         }
-        var begun = System.nanoTime();
         list(rows).then().statusCode(200).body("results.findAll { it.status == 'RECORDED' }", hasSize(1000));
-        assertThat((System.nanoTime() - begun) / 1_000_000).as("milliseconds").isLessThan(5_000);
         rows.add(row(person.text(), "2024-01-01", null));
         list(rows).then().statusCode(400).body("errors.pointer", contains("/rows"));
     }
