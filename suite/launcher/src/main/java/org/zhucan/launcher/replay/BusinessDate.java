@@ -31,11 +31,27 @@ class BusinessDate {
 
     /** Waits until every service is quiet twice, then moves each of them. */
     void moveTo(LocalDate date) {
-        awaitQuiet();
+        awaitRest();
         services.forEach(service -> move(service, date));
     }
 
-    void awaitQuiet() {
+    /** Waits until nothing is under way, and stops where an event could not be applied: it would be missing in the figures. */
+    void awaitRest() {
+        awaitQuiet();
+        services.forEach(this::requireNothingParked);
+    }
+
+    private void requireNothingParked(String service) {
+        var path = "/admin/" + service + "/parked-events";
+        var parked =
+                suite.call(Request.get(ADMINISTRATOR, path + "?limit=1")).body().path("items");
+        if (!parked.isEmpty()) {
+            throw new ReplayStopped("An event " + parked.get(0).path("type").asText() + " is parked in " + service
+                    + ": " + parked.get(0).path("error").asText() + "; see GET /api/v1" + path);
+        }
+    }
+
+    private void awaitQuiet() {
         var quietInARow = 0;
         var next = Duration.ofMillis(5);
         var waited = Duration.ZERO;
@@ -44,7 +60,7 @@ class BusinessDate {
             if (quietInARow < 2) {
                 if (waited.compareTo(PATIENCE) > 0) {
                     throw new ReplayStopped("The services were not quiet within " + PATIENCE.toSeconds()
-                            + " s; GET /api/v1/admin/{service}/quiet and /parked-events say what is open");
+                            + " s; GET /api/v1/admin/{service}/quiet says what is open");
                 }
                 pause.take(next);
                 waited = waited.plus(next);

@@ -80,7 +80,7 @@ public class CountyReplay {
             for (var day : plan.days()) {
                 day(day, journal, dates, desk, lanes, progress);
             }
-            dates.awaitQuiet();
+            dates.awaitRest();
         }
         journal.finish();
     }

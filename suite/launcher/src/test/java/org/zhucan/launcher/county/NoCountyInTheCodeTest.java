@@ -29,9 +29,8 @@ class NoCountyInTheCodeTest {
 
     @Test
     void noCodeOrNameOfACountyStandsInJavaSqlOrHtml() throws IOException {
-        var particular = Packs.all().stream()
-                .flatMap(NoCountyInTheCodeTest::particular)
-                .collect(Collectors.toSet());
+        var particular =
+                Packs.all().stream().flatMap(NoCountyInTheCodeTest::particular).collect(Collectors.toSet());
         for (var module : MODULES) {
             for (var file : sources(ROOT.resolve(module).resolve("src/main"))) {
                 var text = Files.readString(file, StandardCharsets.UTF_8);
@@ -43,9 +42,11 @@ class NoCountyInTheCodeTest {
     private static Stream<String> particular(CountyPack pack) {
         var county = pack.county();
         return Stream.of(
-                        Stream.of(county.code(), county.name().zh(), county.name().en()),
+                        Stream.of(
+                                county.code(), county.name().zh(), county.name().en()),
                         county.programmes().stream().map(County.Programme::code),
-                        county.programmes().stream().map(programme -> programme.name().zh()),
+                        county.programmes().stream()
+                                .map(programme -> programme.name().zh()),
                         county.funds().stream().map(County.Fund::code),
                         pack.townships().stream().map(Division::name))
                 .flatMap(words -> words);
@@ -57,7 +58,8 @@ class NoCountyInTheCodeTest {
         }
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> KINDS.contains(file.toString().substring(file.toString().lastIndexOf('.') + 1)))
+                    .filter(file -> KINDS.contains(
+                            file.toString().substring(file.toString().lastIndexOf('.') + 1)))
                     .toList();
         }
     }

@@ -96,6 +96,14 @@ class CountyReplayTest {
     }
 
     @Test
+    void aParkedEventStopsTheReplay() {
+        suite.park();
+        assertThatThrownBy(() -> replay().run())
+                .isInstanceOf(ReplayStopped.class)
+                .hasMessageContaining("An event any.happened.v1 is parked in certificate: broken");
+    }
+
+    @Test
     void aFinishedReplayIsOnlyComparedAgain() {
         replay().run();
         var taken = suite.taken.size();

@@ -38,6 +38,8 @@ class ScriptedSuite implements AutoCloseable {
     private final Map<String, String> answersByKey = new ConcurrentHashMap<>();
     private final AtomicInteger untilBroken = new AtomicInteger(Integer.MAX_VALUE);
 
+    private volatile boolean parked;
+
     final List<Taken> taken = new CopyOnWriteArrayList<>();
     final List<String> asked = new CopyOnWriteArrayList<>();
     final List<String> keysSeen = Collections.synchronizedList(new java.util.ArrayList<>());
@@ -58,6 +60,11 @@ class ScriptedSuite implements AutoCloseable {
         synchronized (weather) {
             weather.addAll(List.of(bad));
         }
+    }
+
+    /** From now on an event is parked. */
+    void park() {
+        parked = true;
     }
 
     /** After so many more POSTs every one fails with 500. */
@@ -112,7 +119,10 @@ class ScriptedSuite implements AutoCloseable {
         return exchange.getRequestURI().toString().substring("/api/v1".length());
     }
 
-    private static String read(String path) {
+    private String read(String path) {
+        if (path.contains("/parked-events") && parked) {
+            return "{\"items\":[{\"type\":\"any.happened.v1\",\"error\":\"broken\"}]}";
+        }
         if (path.contains("/quiet")) {
             return "{\"quiet\":true,\"outbox\":0,\"consumerLag\":0,\"openFiles\":1,\"jobs\":0}";
         }
