@@ -115,13 +115,13 @@ class RuleTest {
     @CsvSource(
             delimiter = ';',
             value = {
-        "person.facts.exists(f, f == 'LOW_INCOME'); true",
-        "person.sex == 'FEMALE' && person.alive; true",
-        "certificate.status == 'NONE'; true",
-        "assessment.category == 4 && assessment.grade == 2; true",
-        "day >= '2024-03-01'; true",
-        "day < '2024-03-01'; false",
-    })
+                "person.facts.exists(f, f == 'LOW_INCOME'); true",
+                "person.sex == 'FEMALE' && person.alive; true",
+                "certificate.status == 'NONE'; true",
+                "assessment.category == 4 && assessment.grade == 2; true",
+                "day >= '2024-03-01'; true",
+                "day < '2024-03-01'; false",
+            })
     void expressionsReadEveryFact(String expression, boolean answer) {
         assertThat(Expression.of(expression).holds(caseOf(true, facts("LOW_INCOME"))))
                 .isEqualTo(answer);
