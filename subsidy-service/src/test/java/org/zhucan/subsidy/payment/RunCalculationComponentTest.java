@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.subsidy.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.zhucan.platform.ids.Ids;
+import org.zhucan.platform.security.SystemWork;
+import org.zhucan.platform.testing.ZhucanServers;
+import org.zhucan.subsidy.County;
+
+/** A calculation that is killed between or inside chunks, and goes on, has the lines of one that was not. */
+@QuarkusTest
+@QuarkusTestResource(ZhucanServers.class)
+class RunCalculationComponentTest {
+
+    private static final int CHUNKS = 4;
+
+    @Inject
+    PaymentRuns runs;
+
+    @Inject
+    RunCalculation calculation;
+
+    @Test
+    void resumedAfterAKillItHasTheSameLines() {
+        var programme = County.aProgramme();
+        var people = 8;
+        for (var i = 0; i < people; i++) {
+            County.aPaidPerson(programme);
+        }
+        var run = Ids.next();
+        step(() -> {
+            var started = new PaymentRun(
+                    run,
+                    programme.code(),
+                    YearMonth.of(2024, 3),
+                    1,
+                    new PaymentRun.Purse(programme.fund(), "补贴", County.COUNTY),
+                    "clerk");
+            runs.start(started);
+            started.cutInto(CHUNKS);
+        });
+        step(() -> calculation.chunk(run, run.toString(), 0));
+        var afterFirst = lines(run);
+        assertThatThrownBy(() -> step(() -> {
+                    calculation.chunk(run, run.toString(), 1);
+                    throw new IllegalStateException("killed");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(lines(run)).isEqualTo(afterFirst);
+        for (var repeated = 0; repeated < 2; repeated++) {
+            for (var chunk = 0; chunk < CHUNKS; chunk++) {
+                var index = chunk;
+                step(() -> calculation.chunk(run, run.toString(), index));
+            }
+        }
+        step(() -> assertThat(calculation.finish(run, run.toString())).contains(run.toString()));
+        assertThat(lines(run)).isEqualTo(people);
+        assertThat(ZhucanServers.database().number("select total_fen from payment_run where id = ?", run))
+                .isEqualTo(people * 15_000L);
+        assertThat(ZhucanServers.database().number("select count(*) from transfer where run_id = ?", run))
+                .isEqualTo(people);
+    }
+
+    private static void step(Runnable work) {
+        SystemWork.run("test", () -> QuarkusTransaction.requiringNew().run(work));
+    }
+
+    private static long lines(UUID run) {
+        return ZhucanServers.database().number("select count(*) from payment_line where run_id = ?", run);
+    }
+}
