@@ -14,8 +14,9 @@ final class Addresses {
         if (suite.status().scope() == SuiteOptions.Scope.INFRASTRUCTURE) {
             out.println();
             out.println("PostgreSQL and Kafka run. In another terminal:");
-            out.println("  mvn quarkus:dev -pl certificate-service");
-            out.println("  ./zhucan token administrator       a token that services in development mode accept");
+            out.println("  mvn quarkus:dev -pl certificate-service, or ./zhucan dev certificate-service where Maven is"
+                    + " older than 3.9");
+            out.println("  ./zhucan token township-clerk      a token that services in development mode accept");
             return;
         }
         out.println();

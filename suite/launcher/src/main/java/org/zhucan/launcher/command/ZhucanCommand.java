@@ -23,6 +23,7 @@ import picocli.CommandLine.ParseResult;
             ResetCommand.class,
             DemoCommand.class,
             TokenCommand.class,
+            DevCommand.class,
             ContractsCommand.class
         })
 public final class ZhucanCommand {

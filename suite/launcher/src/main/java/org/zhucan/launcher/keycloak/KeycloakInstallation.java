@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.launcher.keycloak;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.zhucan.launcher.process.JavaCommand;
+import org.zhucan.launcher.process.ZipArchive;
 import org.zhucan.platform.embedded.ChildProcess;
 import org.zhucan.platform.embedded.FileTree;
 import org.zhucan.platform.embedded.StartFailure;
@@ -43,7 +38,7 @@ final class KeycloakInstallation {
             }
             Path fresh = folder.resolveSibling(folder.getFileName() + ".fresh");
             FileTree.delete(fresh);
-            unpack(zip, fresh);
+            ZipArchive.unpack(zip, fresh);
             new KeycloakInstallation(fresh).build(log);
             FileTree.move(fresh, folder);
         }
@@ -90,29 +85,5 @@ final class KeycloakInstallation {
                 ChildProcess.Launch.of(
                         "Keycloak's build", command(folder, List.of("-XX:+UseParallelGC"), BUILD), folder, log),
                 PATIENCE);
-    }
-
-    /** The archive's one top folder becomes ours. */
-    private static void unpack(Path zip, Path target) {
-        try (ZipFile archive = new ZipFile(zip.toFile())) {
-            for (Enumeration<? extends ZipEntry> entries = archive.entries(); entries.hasMoreElements(); ) {
-                ZipEntry entry = entries.nextElement();
-                String name = entry.getName().substring(entry.getName().indexOf('/') + 1);
-                Path file = target.resolve(name).normalize();
-                if (!file.startsWith(target)) {
-                    throw new IOException("The archive names a file outside its folder: " + entry.getName());
-                }
-                if (entry.isDirectory()) {
-                    Files.createDirectories(file);
-                } else {
-                    Files.createDirectories(file.getParent());
-                    try (InputStream content = archive.getInputStream(entry)) {
-                        Files.copy(content, file);
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Keycloak cannot be unpacked from " + zip + " into " + target, e);
-        }
     }
 }
