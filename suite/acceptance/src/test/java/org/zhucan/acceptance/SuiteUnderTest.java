@@ -28,12 +28,13 @@ final class SuiteUnderTest {
 
     /** The suite of a county pack; started on fresh data when first asked for. */
     static synchronized Suite of(String pack) {
-        return RUNNING.computeIfAbsent(pack, wanted -> {
+        if (!RUNNING.containsKey(pack)) {
             stopAll();
-            var home = TARGET.resolve("suites").resolve(wanted);
+            var home = TARGET.resolve("suites").resolve(pack);
             empty(home);
-            return Suite.start(SuiteOptions.forTests(home, packFolder(wanted)));
-        });
+            RUNNING.put(pack, Suite.start(SuiteOptions.forTests(home, packFolder(pack))));
+        }
+        return RUNNING.get(pack);
     }
 
     static Path packFolder(String pack) {
