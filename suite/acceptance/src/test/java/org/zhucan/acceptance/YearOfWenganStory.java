@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -76,7 +76,11 @@ class YearOfWenganStory {
                 .body();
         assertThat(bulletin.get("missing")).isEmpty();
         assertThat(records("certificates.issued")).hasSize(493);
-        assertThat(distinct(records("assessment_allowance.persons"))).hasSize(257);
+        assertThat(ids(records("assessment_allowance.persons"))).hasSize(257).doesNotHaveDuplicates();
+        assertThat(records("assessment_allowance.amount").stream()
+                        .map(record -> record.get("amount").decimalValue())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("38550");
     }
 
     @Test
@@ -132,10 +136,8 @@ class YearOfWenganStory {
                 "county-reviewer", "/api/v1/bulletins/2024/figures/" + figure + "/records?division=" + pack.division());
     }
 
-    private static Set<String> distinct(List<JsonNode> records) {
-        var persons = new HashSet<String>();
-        records.forEach(record -> persons.add(record.get("personId").asText()));
-        return persons;
+    private static List<String> ids(List<JsonNode> records) {
+        return records.stream().map(record -> record.get("id").asText()).toList();
     }
 
     private static List<JsonNode> all(String user, String path) {
