@@ -18,7 +18,7 @@ import org.zhucan.subsidy.programme.Facts.AssessmentFacts;
 import org.zhucan.subsidy.programme.Facts.CertificateFacts;
 
 /** However rates follow each other, a month has at most one rate, and it is one of those in force in that month. */
-class MonthlyRateProperties {
+class MonthlyRatePropertiesTest {
 
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
 

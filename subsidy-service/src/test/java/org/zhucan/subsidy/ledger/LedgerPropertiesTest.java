@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.Size;
 import org.zhucan.subsidy.ledger.PostingKind.Account;
 
 /** Whatever happens to runs, the accounts of a fund add up to nothing, and the balance is what its postings say. */
-class LedgerProperties {
+class LedgerPropertiesTest {
 
     private final EnumMap<Account, Long> accounts = new EnumMap<>(Account.class);
     private long balance;
