@@ -37,7 +37,7 @@ public final class County {
     public static final Instant NOON = Instant.parse("2024-03-14T04:00:00Z");
 
     private static final AtomicInteger NUMBER = new AtomicInteger(1_000);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private County() {}
 
