@@ -16,12 +16,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhucan.launcher.suite.Suite;
 
 /** Certificate-service killed twenty times among five hundred commands: nothing acknowledged is lost, nothing happens twice. */
-@Tag("drill")
 @Order(2)
 class CrashStory {
 
