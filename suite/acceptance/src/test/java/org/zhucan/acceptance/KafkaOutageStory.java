@@ -8,12 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhucan.launcher.suite.Suite;
 
 /** Kafka away for a minute: clerks work on, and what they did arrives afterwards. */
-@Tag("drill")
 @Order(3)
 class KafkaOutageStory {
 
