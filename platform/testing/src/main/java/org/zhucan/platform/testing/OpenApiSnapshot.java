@@ -12,6 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zhucan.platform.embedded.SourceTree;
 
@@ -27,7 +30,7 @@ public abstract class OpenApiSnapshot {
     @Test
     void theServedDocumentIsTheCommittedOne() throws IOException {
         var served = ApiDocument.text(served());
-        if ("accept".equals(System.getProperty("zhucan.snapshots"))) {
+        if (Snapshots.accepted()) {
             Files.createDirectories(file().getParent());
             Files.writeString(file(), served);
         }
@@ -54,6 +57,39 @@ public abstract class OpenApiSnapshot {
         assertThat(served().path("components").path("schemas").fieldNames())
                 .toIterable()
                 .noneMatch(name -> name.startsWith("Answer"));
+    }
+
+    @Test
+    void everyOperationSaysWhatItIsInBothLanguages() {
+        assertThat(operations()).allSatisfy(operation -> assertThat((String) operation.get("summary"))
+                .matches(".*[a-z].*\\(.*\\p{IsHan}.*\\).*"));
+    }
+
+    @Test
+    void everyOperationShowsWhatIsSentAndAnswered() {
+        assertThat(operations()).allSatisfy(operation -> {
+            var shown = operation.toString();
+            var bodies = operation.containsKey("requestBody") ? 2 : 1;
+            assertThat(shown.split("example=", -1).length - 1)
+                    .as("examples of " + operation.get("operationId"))
+                    .isGreaterThanOrEqualTo(bodies);
+        });
+    }
+
+    @Test
+    void everyOperationThatIsNotPublicNamesItsProblems() {
+        assertThat(operations().filter(operation -> !operation.get("tags").equals(List.of("public"))))
+                .allSatisfy(operation -> assertThat(operation.toString()).contains("x-problem-codes", "token-missing"));
+    }
+
+    /** The operations of the service itself, without those that come with platform. */
+    private static Stream<Map<String, Object>> operations() {
+        Map<String, Map<String, Map<String, Object>>> paths =
+                RestAssured.get("/openapi?format=json").path("paths");
+        return paths.entrySet().stream()
+                .filter(path ->
+                        !path.getKey().contains("/admin/") && !path.getKey().contains("/figures/"))
+                .flatMap(path -> path.getValue().values().stream());
     }
 
     private static Path file() {

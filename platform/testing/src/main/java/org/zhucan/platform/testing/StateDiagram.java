@@ -30,18 +30,18 @@ public final class StateDiagram {
     }
 
     /**
-     * Fails when {@code docs/states/<file>} is not the diagram. With {@code -Dzhucan.docs.write=true} it writes the page instead.
+     * Fails when {@code docs/states/<file>} is not the diagram. With {@code -Dzhucan.snapshots=accept} it writes the page instead.
      */
     public static <S extends Enum<S>> void requireCurrent(String file, S[] states, Function<S, Set<S>> next) {
         var page = SourceTree.root().resolve("docs/states").resolve(file);
         var drawn = of(states, next);
         try {
-            if (Boolean.getBoolean("zhucan.docs.write")) {
+            if (Snapshots.accepted()) {
                 Files.createDirectories(page.getParent());
                 Files.writeString(page, drawn);
             } else if (!Files.exists(page) || !Files.readString(page).equals(drawn)) {
                 throw new AssertionError("docs/states/" + file
-                        + " is not the diagram of the code: run this test with -Dzhucan.docs.write=true");
+                        + " is not the diagram of the code: run this test with -Dzhucan.snapshots=accept");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("docs/states/" + file + " cannot be read or written", e);
