@@ -5,14 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.zhucan.platform.sql.Sql;
 
 /** The rows behind jobs: what was asked, how far it is, which chunks are committed. */
 @ApplicationScoped
@@ -20,10 +18,10 @@ class JobTable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    JobTable(DataSource dataSource) {
-        this.dataSource = dataSource;
+    JobTable(Sql sql) {
+        this.sql = sql;
     }
 
     record Row(UUID id, String kind, String params, JobState state, int chunks, int done, String result, String error) {
@@ -42,21 +40,14 @@ class JobTable {
     }
 
     void insert(UUID id, String kind, String params, String by) {
-        update("insert into job (id, kind, params, started_by) values (?, ?, ?, ?)", id, kind, params, by);
+        sql.update("insert into job (id, kind, params, started_by) values (?, ?, ?, ?)", id, kind, params, by);
     }
 
     Optional<Row> find(UUID id) {
-        return with(
-                """
+        return sql.first("""
                 select id, kind, params, state, chunks, (select count(*) from job_chunk c where c.job_id = j.id) as done, result, error
                 from job j where id = ?
-                """,
-                statement -> {
-                    try (var rows = statement.executeQuery()) {
-                        return rows.next() ? Optional.of(row(rows)) : Optional.<Row>empty();
-                    }
-                },
-                id);
+                """, JobTable::row, id);
     }
 
     private static Row row(ResultSet rows) throws SQLException {
@@ -77,7 +68,7 @@ class JobTable {
                 .filter(state -> state.next().contains(target))
                 .map(Enum::name)
                 .toArray(String[]::new);
-        return update(
+        return sql.update(
                         "update job set state = ?, changed_at = now() where id = ? and state = any(?)",
                         target.name(),
                         id,
@@ -86,68 +77,36 @@ class JobTable {
     }
 
     void begun(UUID id, int chunks) {
-        update("update job set chunks = ?, counted = true where id = ?", chunks, id);
+        sql.update("update job set chunks = ?, counted = true where id = ?", chunks, id);
     }
 
     boolean counted(UUID id) {
-        return with(
-                "select counted from job where id = ?",
-                statement -> {
-                    try (var rows = statement.executeQuery()) {
-                        return rows.next() && rows.getBoolean(1);
-                    }
-                },
-                id);
+        return sql.first("select counted from job where id = ?", row -> row.getBoolean(1), id)
+                .orElse(false);
     }
 
     /** Marks a chunk in the present transaction; false when it is committed already. */
     boolean claim(UUID id, int index) {
-        return update("insert into job_chunk (job_id, chunk) values (?, ?) on conflict do nothing", id, index) == 1;
+        return sql.update("insert into job_chunk (job_id, chunk) values (?, ?) on conflict do nothing", id, index) == 1;
     }
 
     void ended(UUID id, String result) {
-        update("update job set result = ? where id = ?", result, id);
+        sql.update("update job set result = ? where id = ?", result, id);
     }
 
     void failed(UUID id, String error) {
-        update("update job set error = ? where id = ?", error, id);
+        sql.update("update job set error = ? where id = ?", error, id);
     }
 
-    /** A chunk may take longer than a request: raises the present transaction's time-out. */
+    /** A chunk may take longer than a request: raises the present transaction's time-outs. */
     void allowLongStatements() {
-        with("set local statement_timeout = '10min'", PreparedStatement::execute);
-        with("set local idle_in_transaction_session_timeout = '10min'", PreparedStatement::execute);
-        with("set local lock_timeout = '10s'", PreparedStatement::execute);
+        sql.update("set local statement_timeout = '10min'");
+        sql.update("set local idle_in_transaction_session_timeout = '10min'");
+        sql.update("set local lock_timeout = '10s'");
     }
 
     int open() {
-        return with("select count(*) from job where state in ('QUEUED', 'RUNNING')", statement -> {
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getInt(1);
-            }
-        });
-    }
-
-    private int update(String sql, Object... values) {
-        return with(sql, PreparedStatement::executeUpdate, values);
-    }
-
-    private interface Query<T> {
-        T on(PreparedStatement statement) throws SQLException;
-    }
-
-    private <T> T with(String sql, Query<T> query, Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(
-                        i + 1,
-                        values[i] instanceof String[] texts ? connection.createArrayOf("text", texts) : values[i]);
-            }
-            return query.on(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The job table cannot be used", e);
-        }
+        return sql.list("select count(*) from job where state in ('QUEUED', 'RUNNING')", row -> row.getInt(1))
+                .get(0);
     }
 }

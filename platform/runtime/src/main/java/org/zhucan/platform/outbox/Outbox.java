@@ -5,13 +5,11 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Iterator;
-import javax.sql.DataSource;
 import org.zhucan.contracts.envelope.DomainEvent;
 import org.zhucan.platform.ids.Ids;
+import org.zhucan.platform.sql.Sql;
 
 /**
  * Files an event with the change it tells of: one row in the caller's transaction, so that a rollback publishes nothing and a commit
@@ -27,11 +25,11 @@ public class Outbox {
             values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
             """;
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final Cause cause;
 
-    Outbox(DataSource dataSource, Cause cause) {
-        this.dataSource = dataSource;
+    Outbox(Sql sql, Cause cause) {
+        this.sql = sql;
         this.cause = cause;
     }
 
@@ -41,44 +39,34 @@ public class Outbox {
      */
     @Transactional(MANDATORY)
     public void publish(DomainEvent event) {
-        try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
-            bind(insert, event);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Event " + event.type() + " could not be filed", e);
-        }
+        sql.update(INSERT, row(event));
     }
 
     /** As {@link #publish}, for as many as there are, a thousand to a round trip: what a set-based change has to tell. */
     @Transactional(MANDATORY)
     public void publishAll(Iterator<? extends DomainEvent> events) {
-        try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
-            var waiting = 0;
-            while (events.hasNext()) {
-                bind(insert, events.next());
-                insert.addBatch();
-                if (++waiting == BATCH) {
-                    insert.executeBatch();
-                    waiting = 0;
-                }
+        var rows = new ArrayList<Object[]>(BATCH);
+        while (events.hasNext()) {
+            rows.add(row(events.next()));
+            if (rows.size() == BATCH) {
+                sql.batch(INSERT, rows);
+                rows.clear();
             }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Events could not be filed", e);
         }
+        sql.batch(INSERT, rows);
     }
 
-    private void bind(PreparedStatement insert, DomainEvent event) throws SQLException {
-        insert.setObject(1, Ids.next());
-        insert.setString(2, event.type());
-        insert.setString(3, event.subject());
-        insert.setString(4, event.key());
-        insert.setObject(5, event.occurredAt().atOffset(ZoneOffset.UTC));
-        insert.setString(6, EventData.write(event.extensions()));
-        insert.setString(7, cause.traceparent());
-        insert.setObject(8, cause.eventId().orElse(null));
-        insert.setString(9, EventData.write(event));
+    private Object[] row(DomainEvent event) {
+        return new Object[] {
+            Ids.next(),
+            event.type(),
+            event.subject(),
+            event.key(),
+            event.occurredAt(),
+            EventData.write(event.extensions()),
+            cause.traceparent(),
+            cause.eventId().orElse(null),
+            EventData.write(event)
+        };
     }
 }

@@ -6,17 +6,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import org.zhucan.platform.sql.Sql;
 
 /** How many events wait, and how long the oldest has waited; both near zero while all is well. */
 @ApplicationScoped
 public class OutboxFigures {
 
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    OutboxFigures(DataSource dataSource) {
-        this.dataSource = dataSource;
+    OutboxFigures(Sql sql) {
+        this.sql = sql;
     }
 
     void register(@Observes StartupEvent event, MeterRegistry registry) {
@@ -41,13 +40,7 @@ public class OutboxFigures {
                 """);
     }
 
-    private double number(String sql) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql);
-                var rows = statement.executeQuery()) {
-            return rows.next() ? rows.getDouble(1) : 0;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The outbox cannot be counted", e);
-        }
+    private double number(String query) {
+        return sql.first(query, row -> row.getDouble(1)).orElse(0.0);
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -37,7 +38,7 @@ public class Sql {
         T on(PreparedStatement statement) throws SQLException;
     }
 
-    /** All rows; {@code values} are bound in order, an {@link Instant} as {@code timestamptz}, a {@code String[]} as {@code text[]}. */
+    /** All rows; {@code values} are bound in order, an {@link Instant} as {@code timestamptz}, {@code String[]} and {@code UUID[]} as arrays. */
     public <T> List<T> list(String sql, Row<T> row, Object... values) {
         return with(sql, statement -> {
             bind(statement, values);
@@ -96,6 +97,9 @@ public class Sql {
     private static Object bindable(PreparedStatement statement, Object value) throws SQLException {
         if (value instanceof Instant instant) {
             return instant.atOffset(ZoneOffset.UTC);
+        }
+        if (value instanceof UUID[] ids) {
+            return statement.getConnection().createArrayOf("uuid", ids);
         }
         return value instanceof String[] texts ? statement.getConnection().createArrayOf("text", texts) : value;
     }

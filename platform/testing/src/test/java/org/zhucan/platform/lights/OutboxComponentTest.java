@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.zhucan.platform.ids.Ids;
 import org.zhucan.platform.lights.LightEvent.BellRang;
 import org.zhucan.platform.lights.LightEvent.LightSwitched;
+import org.zhucan.platform.outbox.Outbox;
 import org.zhucan.platform.testing.EventLog;
 import org.zhucan.platform.testing.Patience;
 import org.zhucan.platform.testing.ZhucanServers;
@@ -19,10 +23,12 @@ class OutboxComponentTest {
 
     private final Lights lights;
     private final LightDesk desk;
+    private final Outbox outbox;
 
-    OutboxComponentTest(Lights lights, LightDesk desk) {
+    OutboxComponentTest(Lights lights, LightDesk desk, Outbox outbox) {
         this.lights = lights;
         this.desk = desk;
+        this.outbox = outbox;
     }
 
     @Test
@@ -81,5 +87,22 @@ class OutboxComponentTest {
                                 .count()
                         == 20);
         Lights.awaitOnTheBoard(light, 20);
+    }
+
+    @Test
+    void manyEventsFiledAtOnceArriveInTheirOrder() {
+        var light = Ids.next();
+        int many = 2_500;
+        var events = IntStream.rangeClosed(1, many)
+                .mapToObj(nth -> Lights.switched(light, nth))
+                .iterator();
+        lights.inTransaction(() -> outbox.publishAll(events));
+        Patience.until("every bell rang", Duration.ofSeconds(90), () -> Lights.bells(light) == many);
+        assertThat(Lights.onTheBoard(light)).isEqualTo(many);
+        assertThat(EventLog.sent(light).stream()
+                        .filter(entry -> entry.type().equals(LightSwitched.TYPE))
+                        .map(entry -> entry.data().at("/light/switched").asInt()))
+                .isSorted()
+                .hasSize(many);
     }
 }
