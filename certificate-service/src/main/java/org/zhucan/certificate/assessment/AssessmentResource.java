@@ -52,7 +52,7 @@ class AssessmentResource {
     }
 
     @POST
-    @Command(key = Command.Key.REQUIRED)
+    @Command(key = Command.Key.REQUIRED, status = 201)
     @Operation(operationId = "recordAssessment", summary = "Record what the physicians found (录入评定)")
     public Answer<AssessmentView> record(@Valid @NotNull RecordRequest request) {
         return Answer.created(desk.record(request), AssessmentView::of, "/api/v1/assessments");

@@ -52,7 +52,7 @@ class ApplicationResource {
     }
 
     @POST
-    @Command(key = Command.Key.REQUIRED)
+    @Command(key = Command.Key.REQUIRED, status = 201)
     @Operation(operationId = "openApplication", summary = "Open an application as a draft (新建申请)")
     public Answer<ApplicationView> open(@Valid @NotNull OpenRequest request) {
         var application = desk.open(request.personId(), request.kind(), request.channel());

@@ -51,7 +51,7 @@ class PersonResource {
     }
 
     @POST
-    @Command(key = Command.Key.REQUIRED)
+    @Command(key = Command.Key.REQUIRED, status = 201)
     @Operation(operationId = "registerPerson", summary = "Register a person (人员登记) with a household")
     public Answer<PersonView> register(@Valid @NotNull RegisterRequest request) {
         return Answer.created(desk.register(request), PersonView::of, "/api/v1/persons");

@@ -27,7 +27,7 @@ class IssueResource {
 
     @POST
     @Path("{id}/issue")
-    @Command
+    @Command(status = 201)
     @Operation(operationId = "issueCertificate", summary = "Issue the certificate of an approved application (制发证件)")
     public Answer<CertificateView> issue(@RestPath UUID id, @RestHeader("If-Match") IfMatch ifMatch) {
         return Answer.created(desk.issue(id, ifMatch), CertificateView::of, "/api/v1/certificates");

@@ -98,7 +98,7 @@ class FundResource {
 
     @POST
     @Path("{code}/appropriations")
-    @Command(key = Command.Key.REQUIRED)
+    @Command(key = Command.Key.REQUIRED, status = 201)
     @RolesAllowed("civil-affairs")
     @Operation(operationId = "appropriate", summary = "Enter money given to a fund, to be approved by finance (录入拨款)")
     public Answer<AppropriationView> appropriate(@RestPath String code, @Valid @NotNull AppropriationRequest request) {

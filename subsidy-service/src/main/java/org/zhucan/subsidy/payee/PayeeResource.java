@@ -56,7 +56,7 @@ class PayeeResource {
     }
 
     @POST
-    @Command(key = Command.Key.REQUIRED)
+    @Command(key = Command.Key.REQUIRED, status = 201)
     @RolesAllowed("civil-affairs")
     @Operation(operationId = "enterPayee", summary = "Enter the payee of a person (登记收款人)")
     public Answer<PayeeView> enter(@Valid @NotNull PayeeRequest request) {

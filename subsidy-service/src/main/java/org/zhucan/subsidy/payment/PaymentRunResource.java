@@ -43,7 +43,7 @@ class PaymentRunResource {
     }
 
     @POST
-    @Command(key = Command.Key.REQUIRED)
+    @Command(key = Command.Key.REQUIRED, status = 202)
     @RolesAllowed("civil-affairs")
     @Operation(operationId = "startPaymentRun", summary = "Calculate a run of a programme and month, as a job (计算发放批次)")
     public Answer<JobView> start(@Valid @NotNull StartRequest request) {

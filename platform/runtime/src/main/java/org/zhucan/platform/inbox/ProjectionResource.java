@@ -24,7 +24,7 @@ class ProjectionResource {
 
     @POST
     @Path("rebuild")
-    @Command
+    @Command(status = 202)
     @Operation(operationId = "rebuildProjections", summary = "Starts a job that makes the projections anew")
     public Answer<JobView> rebuild(@RestPath String service) {
         var job = jobs.view(jobs.start(ProjectionRebuild.KIND, "{}"));

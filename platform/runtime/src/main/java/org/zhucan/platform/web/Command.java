@@ -21,6 +21,10 @@ public @interface Command {
     @Nonbinding
     Key key() default Key.OPTIONAL;
 
+    /** The status that the API document tells of a success; the {@link Answer} itself decides it. */
+    @Nonbinding
+    int status() default 200;
+
     /** How an {@code Idempotency-Key} is treated: honoured when sent, or asked for with 400. */
     enum Key {
         OPTIONAL,

@@ -13,7 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
-/** An OpenAPI document without what differs from build to build: order of paths, schemas and tags, and the address of the server. */
+/**
+ * An OpenAPI document without what differs from build to build: the order of paths, answers, schemas and tags, and the
+ * address of the server.
+ */
 final class ApiDocument {
 
     private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
@@ -30,7 +33,10 @@ final class ApiDocument {
         var document = (ObjectNode) YAML.readTree(yaml);
         document.remove("servers");
         sortNames(document.path("paths"));
-        document.path("paths").forEach(ApiDocument::sortNames);
+        document.path("paths").forEach(path -> {
+            sortNames(path);
+            path.forEach(operation -> sortNames(operation.path("responses")));
+        });
         document.path("components").forEach(ApiDocument::sortNames);
         if (document.get("tags") instanceof ArrayNode tags) {
             var sorted = new ArrayList<JsonNode>();
