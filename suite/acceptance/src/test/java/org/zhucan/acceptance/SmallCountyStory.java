@@ -4,14 +4,12 @@ package org.zhucan.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhucan.launcher.county.CountyPack;
 import org.zhucan.launcher.replay.CountyReplay;
 import org.zhucan.launcher.replay.FigureRow;
 
 /** Another county, invented, with other codes, rates, days and rules: the same suite, the other pack. */
-@Tag("drill")
 @Order(9)
 class SmallCountyStory {
 

@@ -17,12 +17,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhucan.launcher.suite.Suite;
 
 /** Two of each service at once: one relay works at a time, and a person's events stay in the order of what happened. */
-@Tag("drill")
 @Order(4)
 class TwoReplicasStory {
 
