@@ -2,8 +2,10 @@
 package org.zhucan.gateway.limits;
 
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,9 +22,16 @@ public class ClientLimits {
 
     private final Map<String, Metered> buckets = new ConcurrentHashMap<>();
     private final LimitSettings settings;
+    private final TimeMeter time;
 
+    @Inject
     ClientLimits(LimitSettings settings, Vertx vertx) {
+        this(settings, vertx, TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    ClientLimits(LimitSettings settings, Vertx vertx, TimeMeter time) {
         this.settings = settings;
+        this.time = time;
         vertx.setPeriodic(SWEEP_MILLIS, tick -> sweep());
     }
 
@@ -45,8 +54,9 @@ public class ClientLimits {
                 : (int) Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
     }
 
-    private static Metered fresh(Rate rate) {
+    private Metered fresh(Rate rate) {
         var bucket = Bucket.builder()
+                .withCustomTimePrecision(time)
                 .addLimit(limit -> limit.capacity(rate.burst()).refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
                 .build();
         return new Metered(bucket, rate.burst());
