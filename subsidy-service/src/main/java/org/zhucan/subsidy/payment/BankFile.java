@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.UUID;
 import org.zhucan.contracts.vocabulary.Money;
+import org.zhucan.platform.hash.Sha256;
 
 /**
  * What the bank is asked to pay (代发文件): one header, one row a transfer, and a last row with the SHA-256 of all bytes

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.zhucan.contracts.vocabulary.Money;
+import org.zhucan.platform.hash.Sha256;
 import org.zhucan.platform.problem.Refusal;
 
 /**

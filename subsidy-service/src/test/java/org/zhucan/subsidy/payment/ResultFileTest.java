@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhucan.platform.hash.Sha256;
 import org.zhucan.platform.problem.Refusal;
 
 class ResultFileTest {

@@ -3,6 +3,7 @@ package org.zhucan.platform.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.zhucan.platform.hash.Sha256;
 import org.zhucan.platform.problem.Refusal;
 
 /**

@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import org.zhucan.platform.hash.Sha256;
 
 /** Hashes the body of a request that carries an idempotency key, before it is read; bodies are small by limit. */
 @Provider

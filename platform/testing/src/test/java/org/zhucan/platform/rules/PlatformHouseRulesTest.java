@@ -18,6 +18,7 @@ class PlatformHouseRulesTest extends HouseRules {
         return List.of(
                 "ids",
                 "clock",
+                "hash",
                 "sql",
                 "problem",
                 "security",
