@@ -9,12 +9,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
-/** Refuses a body by the length it announces, before any of it is read; the server's own refusal says nothing. */
+/**
+ * Refuses a body by the length it announces, before any of it is read; the server's own refusal says nothing. A body that
+ * announces none is counted by {@link ReadLimit}, and the server, which would break it off without a word, is told to let it be.
+ */
 @ApplicationScoped
 class BodyLimit {
 
     private static final int AFTER_THE_TRACE = 9_000;
+    private static final int AFTER_THE_SERVERS_LIMIT = 1;
+    private static final long NONE = -1;
 
     private final long limit;
     private final Problems problems;
@@ -26,6 +32,7 @@ class BodyLimit {
 
     void register(@Observes Filters filters) {
         filters.register(this::check, AFTER_THE_TRACE);
+        filters.register(BodyLimit::leaveToTheReader, AFTER_THE_SERVERS_LIMIT);
     }
 
     private void check(RoutingContext request) {
@@ -41,7 +48,12 @@ class BodyLimit {
                 .end(Buffer.buffer(problems.document(request, 413, "body-too-large", detail)));
     }
 
-    /** Zero where no length, or none that is a number, is announced: then the server counts while it reads. */
+    private static void leaveToTheReader(RoutingContext request) {
+        request.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, NONE);
+        request.next();
+    }
+
+    /** Zero where no length, or none that is a number, is announced: then it is counted while it is read. */
     private static long announced(RoutingContext request) {
         var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         try {

@@ -36,6 +36,9 @@ class Problems {
         if (refusal.kind() == Refusal.Kind.UNAVAILABLE || refusal instanceof Retriable) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
+        if (refusal.kind() == Refusal.Kind.TOO_LARGE) {
+            response.header("Connection", "close"); // what is left of the body is not read
+        }
         return response.build();
     }
 

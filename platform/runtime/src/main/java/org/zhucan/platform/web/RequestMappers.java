@@ -8,8 +8,11 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What the request alone shows to be wrong. No answer repeats a value that was sent. */
@@ -20,11 +23,13 @@ class RequestMappers {
     private final Problems problems;
     private final JsonProblems jsonProblems;
     private final ViolationProblems violations;
+    private final QueryProblems query;
 
-    RequestMappers(Problems problems, JsonProblems jsonProblems, ViolationProblems violations) {
+    RequestMappers(Problems problems, JsonProblems jsonProblems, ViolationProblems violations, QueryProblems query) {
         this.problems = problems;
         this.jsonProblems = jsonProblems;
         this.violations = violations;
+        this.query = query;
     }
 
     @ServerExceptionMapper(value = JsonProcessingException.class, priority = BEFORE_THE_FRAMEWORK)
@@ -43,8 +48,11 @@ class RequestMappers {
     }
 
     @ServerExceptionMapper(value = NotFoundException.class, priority = BEFORE_THE_FRAMEWORK)
-    public Response unknown(NotFoundException wrong) {
-        return problems.of(404, "path-unknown", "There is nothing at this address");
+    public Response unknown(NotFoundException wrong, ResourceInfo resource, UriInfo uri) {
+        var unread = wrong.getCause() == null || resource == null || resource.getResourceMethod() == null
+                ? Optional.<Response>empty()
+                : query.of(resource.getResourceMethod(), uri.getQueryParameters());
+        return unread.orElseGet(() -> problems.of(404, "path-unknown", "There is nothing at this address"));
     }
 
     @ServerExceptionMapper(value = NotAllowedException.class, priority = BEFORE_THE_FRAMEWORK)

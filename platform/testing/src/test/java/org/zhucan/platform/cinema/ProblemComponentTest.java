@@ -10,10 +10,18 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zhucan.platform.ids.Ids;
 import org.zhucan.platform.problem.Refusal;
@@ -124,6 +132,54 @@ class ProblemComponentTest extends CinemaTest {
         send(ticket("x".repeat(1_100_000))).statusCode(413).body("code", equalTo("body-too-large"));
     }
 
+    /** Sent in chunks, so that no length is announced. */
+    @ParameterizedTest
+    @CsvSource({"application/json, /api/v1/tickets", "text/csv, /api/v1/tickets/lists"})
+    void aBodyThatAnnouncesNoLengthIsTooLargeToo(String mediaType, String path) throws Exception {
+        var body = "x".repeat(1_200_000).getBytes(StandardCharsets.US_ASCII);
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                                .header("Authorization", "Bearer " + clerk().sign())
+                                .header("Content-Type", mediaType)
+                                .header("Idempotency-Key", Ids.serial16())
+                                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"body-too-large\"");
+    }
+
+    @Test
+    void aQueryParameterThatCannotBeReadIsNamed() {
+        malformed("limit=many&on=2024-02-29", "limit").body(not(containsString("many")));
+        malformed("on=2023-02-29", "on");
+        malformed("kind=STRANGE", "kind");
+        malformed("person=not-a-uuid", "person");
+        as(clerk())
+                .get("/api/v1/tickets/searches?limit=&on=yesterday")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("query-malformed"))
+                .body("errors.pointer", equalTo(List.of("limit", "on")))
+                .body("errors.code", equalTo(List.of("field-type", "field-type")));
+        as(clerk())
+                .get("/api/v1/tickets/searches?on=2024-02-29&kind=UNKNOWN&limit=3&person=" + SOMEBODY)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse malformed(String query, String parameter) {
+        return as(clerk())
+                .get("/api/v1/tickets/searches?" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("query-malformed"))
+                .body("errors.pointer", equalTo(List.of(parameter)));
+    }
+
     @Test
     void addressMethodAndMediaTypeAreChecked() {
         as(clerk()).get("/api/v1/nothing").then().statusCode(404).body("code", equalTo("path-unknown"));
@@ -136,7 +192,7 @@ class ProblemComponentTest extends CinemaTest {
                 .then()
                 .statusCode(415)
                 .body("code", equalTo("media-type-unsupported"));
-        as(clerk()).get("/api/v1/tickets?limit=many").then().statusCode(404);
+        as(clerk()).get("/api/v1/tickets/not-a-uuid?limit=many").then().statusCode(404);
         as(clerk())
                 .get("/api/v1/tickets?limit=1000")
                 .then()

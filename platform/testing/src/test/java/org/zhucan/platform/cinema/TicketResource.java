@@ -11,6 +11,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.zhucan.platform.privacy.BlindIndex;
 import org.zhucan.platform.privacy.Mask;
+import org.zhucan.platform.problem.Refusal;
 import org.zhucan.platform.security.Caller;
 import org.zhucan.platform.security.FourEyes;
 import org.zhucan.platform.web.Answer;
@@ -118,6 +120,17 @@ class TicketResource {
         var from = after == null ? new UUID(0, 0) : Keyset.decodeOne(after, UUID::fromString);
         var rows = tickets.find("id > ?1 order by id", from).page(0, size + 1).list();
         return Keyset.page(rows, size, TicketView::of, ticket -> Keyset.encode(ticket.id()));
+    }
+
+    /** Takes one parameter of each sort and finds nothing. */
+    @GET
+    @Path("searches")
+    public List<TicketView> search(
+            @RestQuery Integer limit,
+            @RestQuery LocalDate on,
+            @RestQuery Refusal.Kind kind,
+            @RestQuery("person") UUID personId) {
+        return List.of();
     }
 
     /** How much of one ticket and of all is seen, by every way of looking. */
