@@ -10,7 +10,7 @@ import org.zhucan.platform.outbox.Topics;
 
 /** How far the inbox is behind, and how many events are parked; parked events wait for a person and call for an alarm. */
 @ApplicationScoped
-class InboxFigures {
+public class InboxFigures {
 
     private final InboxLag lag;
     private final Parking parking;
@@ -24,9 +24,14 @@ class InboxFigures {
         Gauge.builder("zhucan.inbox.lag", this, InboxFigures::records)
                 .description("Records that wait for the inbox; NaN while Kafka is away")
                 .register(registry);
-        Gauge.builder("zhucan.inbox.parked", parking, Parking::countAll)
+        Gauge.builder("zhucan.inbox.parked", this, InboxFigures::parked)
                 .description("Events that are parked")
                 .register(registry);
+    }
+
+    /** How many events are parked. */
+    public long parked() {
+        return parking.countAll();
     }
 
     private double records() {

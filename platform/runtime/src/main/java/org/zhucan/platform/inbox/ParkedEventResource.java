@@ -51,9 +51,10 @@ class ParkedEventResource {
 
     @POST
     @Path("{eventId}/re-drive")
+    @Command
     @Operation(operationId = "driveParkedEvents", summary = "Applies the events of this one's key again, in order")
-    public ParkedEvents.Driven driveAgain(@RestPath String service, @RestPath UUID eventId) {
-        return events.driveAgain(eventId, caller.sub());
+    public Answer<ParkedEvents.Driven> driveAgain(@RestPath String service, @RestPath UUID eventId) {
+        return Answer.plain(events.driveAgain(eventId, caller.sub()));
     }
 
     @POST

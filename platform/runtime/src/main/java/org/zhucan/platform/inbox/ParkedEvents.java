@@ -46,9 +46,21 @@ class ParkedEvents {
         FREE
     }
 
-    /** Applies the events of this one's key, in order, until none is left or one fails. */
+    /**
+     * Applies the events of this one's key, in order, until none is left or one fails. What is applied stays so, also when
+     * the caller's transaction, which notes it, comes to nothing; each event itself keeps who drove it.
+     */
     Driven driveAgain(UUID eventId, String by) {
-        var key = waiting(eventId).arrival().key();
+        var driven = drive(waiting(eventId).arrival().key(), by);
+        var details = new HashMap<String, Object>();
+        details.put("applied", driven.applied());
+        details.put("waiting", driven.waiting());
+        details.put("error", driven.error());
+        trail.note("re-drive", "ParkedEvent", eventId, details);
+        return driven;
+    }
+
+    private Driven drive(String key, String by) {
         int applied = 0;
         try {
             while (step(key, by) == Step.APPLIED) {

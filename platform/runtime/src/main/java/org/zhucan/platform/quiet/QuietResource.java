@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.zhucan.platform.inbox.InboxFigures;
 import org.zhucan.platform.inbox.InboxLag;
 import org.zhucan.platform.jobs.Jobs;
 import org.zhucan.platform.outbox.OutboxFigures;
@@ -29,6 +30,7 @@ class QuietResource {
 
     private final OutboxFigures outbox;
     private final InboxLag inbox;
+    private final InboxFigures arrived;
     private final Jobs jobs;
     private final List<QuietPart> parts;
     private final List<DailyWork> works;
@@ -37,12 +39,14 @@ class QuietResource {
     QuietResource(
             OutboxFigures outbox,
             InboxLag inbox,
+            InboxFigures arrived,
             Jobs jobs,
             @All List<QuietPart> parts,
             @All List<DailyWork> works,
             Clock clock) {
         this.outbox = outbox;
         this.inbox = inbox;
+        this.arrived = arrived;
         this.jobs = jobs;
         this.parts = parts;
         this.works = works;
@@ -67,7 +71,14 @@ class QuietResource {
                 && waiting == 0
                 && running == 0
                 && open.values().stream().allMatch(count -> count == 0);
-        return new Quiet(quiet, waiting, lag.orElse(null), running, nextDue().orElse(null), open);
+        return new Quiet(
+                quiet,
+                waiting,
+                lag.orElse(null),
+                running,
+                arrived.parked(),
+                nextDue().orElse(null),
+                open);
     }
 
     private Optional<Long> lag() {
@@ -89,6 +100,7 @@ class QuietResource {
      * @param outbox events that wait to be sent
      * @param consumerLag records that wait to be read; null, and not quiet, while Kafka does not answer
      * @param jobs jobs that have not ended
+     * @param parked events that could not be applied; they wait for a person, so that the service is quiet all the same
      * @param nextDue the next date with daily work, where one is known
      * @param parts what else the service counts
      */
@@ -97,6 +109,7 @@ class QuietResource {
             long outbox,
             Long consumerLag,
             long jobs,
+            long parked,
             @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate nextDue,
             @JsonAnyGetter Map<String, Long> parts) {}
 }

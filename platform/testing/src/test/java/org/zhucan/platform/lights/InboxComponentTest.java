@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhucan.platform.ids.Ids;
@@ -128,6 +130,72 @@ class InboxComponentTest {
         other.send(Lights.switched(light, 1));
         Lights.awaitOnTheBoard(light, 1);
         assertThat(Lights.parked(light)).isZero();
+    }
+
+    @Test
+    void whatAnAdministratorDoesWithAParkedEventIsNotedAndNotDoneTwice() {
+        board.breakLight(light);
+        other.send(Lights.switched(light, 1));
+        Lights.awaitParked(light, 1);
+        board.mendLight(light);
+        var event = firstParked(light);
+        for (int i = 0; i < 2; i++) {
+            given().auth()
+                    .oauth2(administrator())
+                    .header("Idempotency-Key", "drive-" + light)
+                    .post(PARKED + "/" + event + "/re-drive")
+                    .then()
+                    .statusCode(200)
+                    .body("waiting", equalTo(0));
+        }
+        assertThat(Lights.bells(light)).isEqualTo(1);
+        assertThat(notes(event)).containsExactly("re-drive by anna");
+
+        other.sendGarbage(light.toString(), "not an event");
+        Lights.awaitParked(light, 1);
+        var garbage = firstParked(light);
+        for (int i = 0; i < 2; i++) {
+            given().auth()
+                    .oauth2(administrator())
+                    .header("Idempotency-Key", "discard-" + light)
+                    .contentType("application/json")
+                    .body("{\"reason\":\"A stranger wrote into the topic\"}")
+                    .post(PARKED + "/" + garbage + "/discard")
+                    .then()
+                    .statusCode(200)
+                    .body("eventId", equalTo(garbage.toString()));
+        }
+        assertThat(notes(garbage)).containsExactly("discard by anna");
+    }
+
+    @Test
+    void whatIsParkedIsCountedAndDoesNotKeepTheServiceFromRest() {
+        board.breakLight(light);
+        other.send(Lights.switched(light, 1));
+        Lights.awaitParked(light, 1);
+        Patience.until("it is quiet", Lights.SOON, () -> quiet().getBoolean("quiet"));
+        assertThat(quiet().getLong("parked")).isPositive();
+        board.mendLight(light);
+    }
+
+    private static JsonPath quiet() {
+        return given().auth()
+                .oauth2(administrator())
+                .get("/api/v1/admin/cinema/quiet")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static List<String> notes(Object event) {
+        return ZhucanServers.database()
+                .rows(
+                        "select action || ' by ' || actor as note from audit_entry where subject_type = 'ParkedEvent' and subject_id = ?",
+                        event.toString())
+                .stream()
+                .map(row -> row.get("note").toString())
+                .toList();
     }
 
     @Test

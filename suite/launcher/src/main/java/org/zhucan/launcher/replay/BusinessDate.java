@@ -15,9 +15,9 @@ class BusinessDate {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     /**
      * Of what a service tells, everything else counts, and null is unknown. A file that the bank has not answered yet does
-     * not hold the date: its answer is read on a later one.
+     * not hold the date: its answer is read on a later one. What is parked does not pass by itself, and stops the replay.
      */
-    private static final Set<String> NOT_COUNTED = Set.of("quiet", "nextDue", "openFiles");
+    private static final Set<String> NOT_COUNTED = Set.of("quiet", "nextDue", "openFiles", "parked");
 
     private final SuiteClient suite;
     private final List<String> services;
@@ -37,21 +37,6 @@ class BusinessDate {
 
     /** Waits until nothing is under way, and stops where an event could not be applied: it would be missing in the figures. */
     void awaitRest() {
-        awaitQuiet();
-        services.forEach(this::requireNothingParked);
-    }
-
-    private void requireNothingParked(String service) {
-        var path = "/admin/" + service + "/parked-events";
-        var parked =
-                suite.call(Request.get(ADMINISTRATOR, path + "?limit=1")).body().path("items");
-        if (!parked.isEmpty()) {
-            throw new ReplayStopped("An event " + parked.get(0).path("type").asText() + " is parked in " + service
-                    + ": " + parked.get(0).path("error").asText() + "; see GET /api/v1" + path);
-        }
-    }
-
-    private void awaitQuiet() {
         var quietInARow = 0;
         var next = Duration.ofMillis(5);
         var waited = Duration.ZERO;
@@ -72,10 +57,23 @@ class BusinessDate {
     private boolean quiet(String service) {
         var parts = suite.call(Request.get(ADMINISTRATOR, "/admin/" + service + "/quiet"))
                 .body();
+        if (parts.path("parked").asLong() > 0) {
+            throw parked(service);
+        }
         return parts.properties().stream()
                 .filter(part -> !NOT_COUNTED.contains(part.getKey()))
                 .map(Map.Entry::getValue)
                 .allMatch(open -> open.isNumber() && open.asLong() == 0);
+    }
+
+    private ReplayStopped parked(String service) {
+        var path = "/admin/" + service + "/parked-events";
+        var first = suite.call(Request.get(ADMINISTRATOR, path + "?limit=1"))
+                .body()
+                .path("items")
+                .path(0);
+        return new ReplayStopped("An event " + first.path("type").asText() + " is parked in " + service + ": "
+                + first.path("error").asText() + "; see GET /api/v1" + path);
     }
 
     private void move(String service, LocalDate date) {

@@ -104,6 +104,14 @@ class CountyReplayTest {
     }
 
     @Test
+    void whatIsParkedIsAskedForOnlyWhereSomethingIs() {
+        replay().run();
+        assertThat(suite.asked)
+                .anyMatch(asked -> asked.endsWith("/quiet"))
+                .noneMatch(asked -> asked.contains("/parked-events"));
+    }
+
+    @Test
     void aFinishedReplayIsOnlyComparedAgain() {
         replay().run();
         var taken = suite.taken.size();
