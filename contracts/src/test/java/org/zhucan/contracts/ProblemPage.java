@@ -16,6 +16,7 @@ final class ProblemPage {
     private static final Path ROOT = Path.of("..");
     private static final List<String> MODULES =
             List.of("platform/runtime", "gateway", "certificate-service", "subsidy-service");
+    private static final String DETAIL = ".detail.zh";
     private static final Pattern KIND = Pattern.compile("(?m)^ {8}([A-Z_]+)\\(([0-9]{3})\\)");
 
     private final StringBuilder text = new StringBuilder();
@@ -50,8 +51,8 @@ final class ProblemPage {
 
                 Everything that is refused or fails is answered as `application/problem+json` (RFC 9457): `type`, `title`,
                 `status`, `detail`, `instance`, `code`, `errors` (`pointer`, `code`, `message`), `traceId`. Programs decide by
-                `code`, which stays; `type` is `urn:zhucan:problem:` and the code. The title comes in Chinese, or in English for
-                `Accept-Language: en`. A code without a status names what is wrong with one field, in
+                `code`, which stays; `type` is `urn:zhucan:problem:` and the code. Title, detail and messages come in Chinese, or in
+                English for `Accept-Language: en`. A code without a status names what is wrong with one field, in
                 `errors`, or takes its status from the case.
                 """);
     }
@@ -61,7 +62,7 @@ final class ProblemPage {
         var code = code(module);
         text.append("\n## ").append(module).append("\n\n| code | status | 标题 | title |\n|---|---|---|---|\n");
         titles.stringPropertyNames().stream()
-                .filter(name -> name.endsWith(".zh"))
+                .filter(name -> name.endsWith(".zh") && !name.endsWith(DETAIL))
                 .map(name -> name.substring(0, name.length() - ".zh".length()))
                 .sorted()
                 .forEach(problem -> text.append("| `%s` | %s | %s | %s |\n"

@@ -2,6 +2,7 @@
 package org.zhucan.certificate.assessment;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.zhucan.platform.problem.Refusal;
 
@@ -27,7 +28,11 @@ public enum AssessmentStatus {
     /** A verb that does not fit where the assessment stands. */
     public static final class MoveRefused extends Refusal {
         MoveRefused(AssessmentStatus from, AssessmentStatus to) {
-            super(Kind.CONFLICT, "assessment-move-refused", "An assessment that is " + from + " cannot become " + to);
+            super(
+                    Kind.CONFLICT,
+                    "assessment-move-refused",
+                    "An assessment that is " + from + " cannot become " + to,
+                    Map.of("from", from.name(), "to", to.name()));
         }
     }
 }

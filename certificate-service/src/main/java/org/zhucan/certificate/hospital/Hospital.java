@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.zhucan.platform.problem.Refusal;
 import org.zhucan.platform.web.Versioned;
@@ -101,7 +102,8 @@ public class Hospital implements Versioned {
             super(
                     Kind.REFUSED,
                     "category-not-designated",
-                    "Hospital " + code + " is not designated for category " + category);
+                    "Hospital " + code + " is not designated for category " + category,
+                    Map.of("hospital", code, "category", category));
         }
     }
 }

@@ -4,6 +4,7 @@ package org.zhucan.certificate.hospital;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.zhucan.platform.problem.Refusal;
@@ -32,7 +33,7 @@ public class Hospitals implements PanacheRepositoryBase<Hospital, UUID> {
     /** Unknown, or not designated on that day. */
     public static final class NotDesignated extends Refusal {
         NotDesignated(String code) {
-            super(Kind.REFUSED, "hospital-not-designated", "No designated hospital " + code);
+            super(Kind.REFUSED, "hospital-not-designated", "No designated hospital " + code, Map.of("hospital", code));
         }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Filter;
@@ -305,7 +306,8 @@ public class Application implements Versioned {
             super(
                     Kind.CONFLICT,
                     "application-not-under-review",
-                    "An application that is " + status + " cannot be reviewed");
+                    "An application that is " + status + " cannot be reviewed",
+                    Map.of("from", status.name()));
         }
     }
 }

@@ -59,7 +59,7 @@ public enum ApplicationStatus {
                     Kind.CONFLICT,
                     "application-move-refused",
                     "An application that is " + from + " cannot become " + to + " by this step",
-                    Map.of("status", from.name(), "target", to.name()));
+                    Map.of("from", from.name(), "to", to.name()));
         }
     }
 }

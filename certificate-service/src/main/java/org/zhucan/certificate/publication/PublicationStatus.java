@@ -2,6 +2,7 @@
 package org.zhucan.certificate.publication;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.zhucan.platform.problem.Refusal;
 
@@ -32,7 +33,8 @@ public enum PublicationStatus {
             super(
                     Kind.CONFLICT,
                     "publication-move-refused",
-                    "A public notice that is " + from + " cannot become " + to);
+                    "A public notice that is " + from + " cannot become " + to,
+                    Map.of("from", from.name(), "to", to.name()));
         }
     }
 }

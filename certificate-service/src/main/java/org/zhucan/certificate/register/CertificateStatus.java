@@ -2,6 +2,7 @@
 package org.zhucan.certificate.register;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.zhucan.platform.problem.Refusal;
 
@@ -37,7 +38,11 @@ public enum CertificateStatus {
     /** A verb that does not fit where the certificate stands. */
     public static final class MoveRefused extends Refusal {
         MoveRefused(CertificateStatus from, CertificateStatus to) {
-            super(Kind.CONFLICT, "certificate-move-refused", "A certificate that is " + from + " cannot become " + to);
+            super(
+                    Kind.CONFLICT,
+                    "certificate-move-refused",
+                    "A certificate that is " + from + " cannot become " + to,
+                    Map.of("from", from.name(), "to", to.name()));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
  * Why the gateway itself refuses a request; services write their own problem documents.
  *
  * @param code stable; its title stands in {@code problems/gateway.properties}
- * @param detail what happened this time, in English and without personal data
+ * @param detail what happened this time, in English and without personal data; the Chinese stands with the titles
  * @param retryAfter after how many seconds it is worth trying again; 0 where it is not
  * @param facts further members of the document
  */

@@ -48,11 +48,12 @@ public class Problems {
     }
 
     private JsonObject document(HttpServerRequest request, Problem problem) {
+        var language = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         var document = new JsonObject()
                 .put("type", TYPE_PREFIX + problem.code())
-                .put("title", titles.of(problem.code(), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)))
+                .put("title", titles.of(problem.code(), language))
                 .put("status", problem.status())
-                .put("detail", problem.detail())
+                .put("detail", titles.detail(problem, language))
                 .put("instance", request.path())
                 .put("code", problem.code())
                 .put("traceId", Traceparent.idOf(request));

@@ -8,12 +8,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The titles of the gateway's problem codes in Chinese and English. */
+/**
+ * What is said of the gateway's problem codes: titles in Chinese and English, and in Chinese what happened this time, with
+ * {@code {name}} for a fact of the problem. The English of that is the sentence in the code.
+ */
 @ApplicationScoped
 class Titles {
 
     private static final String RESOURCE = "problems/gateway.properties";
+
+    private static final Pattern FACT = Pattern.compile("\\{([A-Za-z]+)}");
 
     private final Properties titles = new Properties();
 
@@ -28,6 +35,15 @@ class Titles {
     /** The title in the language the caller likes best; Chinese where the header is missing or names neither. */
     String of(String code, String acceptLanguage) {
         return titles.getProperty(code + "." + language(acceptLanguage), code);
+    }
+
+    /** What happened this time, in the language the caller likes best, as {@link #of} chooses it. */
+    String detail(Problem problem, String acceptLanguage) {
+        return language(acceptLanguage).equals("en")
+                ? problem.detail()
+                : FACT.matcher(titles.getProperty(problem.code() + ".detail.zh"))
+                        .replaceAll(fact -> Matcher.quoteReplacement(
+                                problem.facts().get(fact.group(1)).toString()));
     }
 
     private static String language(String acceptLanguage) {

@@ -37,6 +37,15 @@ class TitlesTest {
     }
 
     @Test
+    void everyProblemSaysInBothLanguagesWhatHappened() {
+        for (var problem : all()) {
+            assertThat(titles.detail(problem, null)).as(problem.code()).containsPattern("\\p{IsHan}");
+            assertThat(titles.detail(problem, "en")).isEqualTo(problem.detail()).doesNotContainPattern("\\p{IsHan}");
+        }
+        assertThat(titles.detail(Problem.bodyTooLarge(7), "zh")).isEqualTo("请求体最多 7 字节");
+    }
+
+    @Test
     void theListAboveIsComplete() {
         var makers = Arrays.stream(Problem.class.getDeclaredMethods())
                 .filter(method -> method.getReturnType() == Problem.class)

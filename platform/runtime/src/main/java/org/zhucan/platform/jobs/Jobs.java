@@ -5,6 +5,7 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.UUID;
 import org.zhucan.platform.ids.Ids;
 import org.zhucan.platform.problem.Refusal;
@@ -66,7 +67,11 @@ public class Jobs {
 
     static final class Ended extends Refusal {
         Ended(JobView job) {
-            super(Kind.CONFLICT, "job-ended", "Job " + job.id() + " is " + job.state() + " already");
+            super(
+                    Kind.CONFLICT,
+                    "job-ended",
+                    "Job " + job.id() + " is " + job.state() + " already",
+                    Map.of("state", job.state()));
         }
     }
 }

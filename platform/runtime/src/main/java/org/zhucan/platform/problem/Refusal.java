@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * A request that is refused for a reason the caller can understand. Each concrete refusal is declared beside the code
- * that refuses; its code is stable and has a title in Chinese and English in {@code problems/<module>.properties}.
+ * that refuses; its code is stable and has a title in Chinese and English, and its sentence in Chinese, in {@code
+ * problems/<module>.properties}.
  */
 public abstract class Refusal extends RuntimeException {
 
@@ -58,7 +59,7 @@ public abstract class Refusal extends RuntimeException {
         this(kind, code, sentence, Map.of(), List.of());
     }
 
-    /** @param facts further members of the problem document, without personal data */
+    /** @param facts what the sentence names, as further members of the problem document, without personal data */
     protected Refusal(Kind kind, String code, String sentence, Map<String, Object> facts) {
         this(kind, code, sentence, facts, List.of());
     }

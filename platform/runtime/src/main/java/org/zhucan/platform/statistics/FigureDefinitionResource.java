@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.zhucan.platform.problem.Refusal;
@@ -53,7 +54,7 @@ class FigureDefinitionResource {
 
     static final class Twice extends Refusal {
         Twice(String code) {
-            super(Kind.MALFORMED, "figure-twice", "The list has two figures " + code);
+            super(Kind.MALFORMED, "figure-twice", "The list has two figures " + code, Map.of("figure", code));
         }
     }
 }

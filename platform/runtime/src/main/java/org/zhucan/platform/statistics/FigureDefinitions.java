@@ -83,7 +83,7 @@ class FigureDefinitions {
 
     static final class Unknown extends Refusal {
         Unknown(String code) {
-            super(Kind.UNKNOWN, "figure-unknown", "This service publishes no figure " + code);
+            super(Kind.UNKNOWN, "figure-unknown", "This service publishes no figure " + code, Map.of("figure", code));
         }
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.zhucan.platform.problem.Refusal;
 import org.zhucan.platform.security.SystemWork;
@@ -67,7 +68,11 @@ class Figures {
 
     static final class NoStatistic extends Refusal {
         NoStatistic(String name) {
-            super(Kind.REFUSED, "statistic-unknown", "This service has no statistic " + name);
+            super(
+                    Kind.REFUSED,
+                    "statistic-unknown",
+                    "This service has no statistic " + name,
+                    Map.of("statistic", name));
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.zhucan.platform.clock.SystemTime;
@@ -155,7 +156,7 @@ public class DailyRounds {
 
     static final class Backwards extends Refusal {
         Backwards(LocalDate at) {
-            super(Kind.CONFLICT, "business-date-backwards", "It is " + at + " already");
+            super(Kind.CONFLICT, "business-date-backwards", "It is " + at + " already", Map.of("date", at));
         }
     }
 

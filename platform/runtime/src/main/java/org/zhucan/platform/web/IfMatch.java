@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.platform.web;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.zhucan.platform.problem.Refusal;
 
@@ -42,7 +43,11 @@ public final class IfMatch {
 
     static final class Stale extends Refusal {
         Stale(int current) {
-            super(Kind.STALE, "if-match-stale", "It has changed since it was read; its version is now " + current);
+            super(
+                    Kind.STALE,
+                    "if-match-stale",
+                    "It has changed since it was read; its version is now " + current,
+                    Map.of("version", current));
         }
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.zhucan.platform.problem.FieldProblem;
 import org.zhucan.platform.problem.Refusal;
@@ -25,17 +26,17 @@ class JsonProblems {
 
     Response of(JsonProcessingException wrong) {
         if (!(wrong instanceof JsonMappingException mapping)) {
-            return problems.of(400, "json-unreadable", "The body is not JSON" + place(wrong));
+            return unreadable(wrong);
         }
         if (mapping.getCause() instanceof Refusal refusal) {
             return problems.of(
                     refusal.kind().status(),
                     refusal.code(),
                     refusal.getMessage(),
-                    List.of(new FieldProblem(pointer(mapping), refusal.code(), refusal.getMessage())));
+                    problems.spoken(List.of(new FieldProblem(pointer(mapping), refusal.code(), refusal.getMessage()))));
         }
         if (mapping.getCause() instanceof JsonProcessingException syntax && !(syntax instanceof JsonMappingException)) {
-            return problems.of(400, "json-unreadable", "The body is not JSON" + place(syntax));
+            return unreadable(syntax);
         }
         return field(code(mapping), pointer(mapping));
     }
@@ -62,8 +63,14 @@ class JsonProblems {
                 .collect(Collectors.joining());
     }
 
-    private static String place(JsonProcessingException wrong) {
-        var location = wrong.getLocation();
-        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    private Response unreadable(JsonProcessingException wrong) {
+        var place = wrong.getLocation();
+        return place == null
+                ? problems.of(400, "json-unreadable", "The body is not JSON")
+                : problems.of(
+                        400,
+                        "json-unreadable",
+                        "The body is not JSON at line " + place.getLineNr() + ", column " + place.getColumnNr(),
+                        Map.of("line", place.getLineNr(), "column", place.getColumnNr()));
     }
 }

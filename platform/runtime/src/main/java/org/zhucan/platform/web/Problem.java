@@ -14,12 +14,12 @@ import org.zhucan.platform.problem.FieldProblem;
  * @param type names the problem; documented under its code
  * @param title the same for every problem of this code, in the caller's language
  * @param status the HTTP status
- * @param detail what happened this time
+ * @param detail what happened this time, in the caller's language
  * @param instance the path that was asked for
  * @param code stable; programs decide by it
  * @param errors which fields of the request were wrong
  * @param traceId under which the operator finds the request in the log
- * @param facts further members
+ * @param facts further members; none has the name of one of these
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "code", "errors", "traceId"})

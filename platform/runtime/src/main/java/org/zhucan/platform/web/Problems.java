@@ -31,8 +31,12 @@ class Problems {
     }
 
     Response of(Refusal refusal) {
-        var response =
-                build(refusal.kind().status(), refusal.code(), refusal.getMessage(), refusal.errors(), refusal.facts());
+        var response = build(
+                refusal.kind().status(),
+                refusal.code(),
+                refusal.getMessage(),
+                spoken(refusal.errors()),
+                refusal.facts());
         if (refusal.kind() == Refusal.Kind.UNAVAILABLE || refusal instanceof Retriable) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
@@ -44,6 +48,10 @@ class Problems {
 
     Response of(int status, String code, String detail) {
         return build(status, code, detail, List.of(), Map.of()).build();
+    }
+
+    Response of(int status, String code, String detail, Map<String, Object> facts) {
+        return build(status, code, detail, List.of(), facts).build();
     }
 
     Response of(int status, String code, String detail, List<FieldProblem> errors) {
@@ -60,6 +68,17 @@ class Problems {
     /** The catalogue's words for a field's problem, or those given where it has none. */
     String fieldMessage(String code, String otherwise) {
         return catalogue.knows(code) ? catalogue.title(code, languages(request.getCurrent())) : otherwise;
+    }
+
+    /** A refusal says what is wrong with a field in English; a Chinese caller is told it by the title of its code. */
+    List<FieldProblem> spoken(List<FieldProblem> errors) {
+        var languages = languages(request.getCurrent());
+        return errors.stream()
+                .map(error -> new FieldProblem(
+                        error.pointer(),
+                        error.code(),
+                        catalogue.detail(error.code(), error.message(), Map.of(), languages)))
+                .toList();
     }
 
     private Response.ResponseBuilder build(
@@ -80,11 +99,12 @@ class Problems {
             String detail,
             List<FieldProblem> errors,
             Map<String, Object> facts) {
+        var languages = languages(current);
         return bytes(new Problem(
                 Problem.TYPE_PREFIX + code,
-                catalogue.title(code, languages(current)),
+                catalogue.title(code, languages),
                 status,
-                detail,
+                catalogue.detail(code, detail, facts, languages),
                 current == null ? null : current.request().path(),
                 code,
                 errors,

@@ -76,6 +76,23 @@ class ProblemComponentTest extends CinemaTest {
     }
 
     @Test
+    void whatHappenedIsSaidInTheSameLanguageAsTheTitle() {
+        given().get("/api/v1/public/refusals/UNKNOWN").then().body("detail", equalTo("第 7 行被拒绝"));
+        as(clerk()).get("/api/v1/nothing").then().body("detail", equalTo("此地址没有内容"));
+        send("{\"holder\": oops}").body("detail", equalTo("请求体不是有效的 JSON，见第 1 行第 12 列"));
+        as(clerk())
+                .get("/api/v1/tickets/" + SOMEBODY)
+                .then()
+                .body("title", equalTo("电影票不存在"))
+                .body("detail", equalTo("电影票不存在")); // no words of its own for what happened
+        as(clerk())
+                .header("Accept-Language", "en")
+                .get("/api/v1/nothing")
+                .then()
+                .body("detail", equalTo("There is nothing at this address"));
+    }
+
+    @Test
     void theCallersTraceIsKept() {
         given().header("traceparent", "00-0123456789abcdef0123456789abcdef-0123456789abcdef-01")
                 .get("/api/v1/public/refusals/UNKNOWN")
