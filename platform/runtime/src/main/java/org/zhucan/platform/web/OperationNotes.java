@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -33,6 +34,8 @@ public class OperationNotes implements OASFilter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String IF_MATCH = "If-Match";
+    private static final String KEYED =
+            ", 400 idempotency-key-malformed, 409 idempotency-key-in-use, 422 idempotency-key-reused";
     private static final String CODES = "x-problem-codes";
 
     @Override
@@ -46,8 +49,9 @@ public class OperationNotes implements OASFilter {
                 .filter(operation -> operation.getOperationId() != null)
                 .forEach(operation -> {
                     var codes = own.getProperty(operation.getOperationId(), "");
-                    headers(operation, codes.contains("idempotency-key-missing"));
-                    problems(operation, codes);
+                    var keyed = codes.contains("idempotency-key-missing");
+                    headers(operation, keyed);
+                    problems(operation, keyed ? codes + KEYED : codes);
                     examples(operation);
                 });
         if (document.getComponents() != null) {
@@ -73,11 +77,22 @@ public class OperationNotes implements OASFilter {
     }
 
     private static Optional<Parameter> parameter(Operation operation, String header) {
-        var parameters = operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters();
-        return parameters.stream()
+        return parameters(operation)
                 .filter(parameter -> parameter.getIn() == Parameter.In.HEADER)
                 .filter(parameter -> header.equalsIgnoreCase(parameter.getName()))
                 .findFirst();
+    }
+
+    private static Stream<Parameter> parameters(Operation operation) {
+        return operation.getParameters() == null ? Stream.empty() : operation.getParameters().stream();
+    }
+
+    /** A parameter of the query that is more than text. */
+    private static boolean mayBeMalformed(Parameter parameter) {
+        var schema = parameter.getSchema();
+        return parameter.getIn() == Parameter.In.QUERY
+                && schema != null
+                && !List.of(Schema.SchemaType.STRING).equals(schema.getType());
     }
 
     private static void problems(Operation operation, String own) {
@@ -103,6 +118,9 @@ public class OperationNotes implements OASFilter {
             notes.addAll(
                     List.of("400 validation-failed", "400 field-unknown", "400 field-type", "400 json-unreadable"));
             notes.add("413 body-too-large");
+        }
+        if (parameters(operation).anyMatch(OperationNotes::mayBeMalformed)) {
+            notes.add("400 query-malformed");
         }
         if (operation.getResponses().hasAPIResponse("401")) {
             notes.addAll(List.of("401 token-missing", "401 token-refused", "403 role-missing"));
