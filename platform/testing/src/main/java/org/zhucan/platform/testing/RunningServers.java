@@ -31,13 +31,21 @@ final class RunningServers {
 
     static synchronized RunningServers get() {
         if (running == null) {
-            var folder = Path.of("target", "servers-" + ProcessHandle.current().pid())
-                    .toAbsolutePath();
-            var servers = new RunningServers(folder);
+            var servers = new RunningServers(unused());
             Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "test-servers-stop"));
             running = servers;
         }
         return running;
+    }
+
+    /** A test with resources of its own is loaded apart, and finds the folder of the other tests of this JVM taken. */
+    private static Path unused() {
+        var first = "servers-" + ProcessHandle.current().pid();
+        var folder = Path.of("target", first).toAbsolutePath();
+        for (int i = 2; Files.exists(folder); i++) {
+            folder = folder.resolveSibling(first + "-" + i);
+        }
+        return folder;
     }
 
     private void close() {

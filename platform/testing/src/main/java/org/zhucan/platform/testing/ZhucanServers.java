@@ -5,6 +5,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.zhucan.platform.embedded.FreePorts;
 
 /**
  * Real PostgreSQL and Kafka for the tests of one module: started once, on free ports, with data under {@code target/}, and gone with the
@@ -12,7 +13,8 @@ import java.util.Map;
  *
  * <p>The database is named by the argument {@code database}, else by {@code zhucan.service} of the module's own
  * {@code application.properties}. The clock is simulated unless the argument {@code time} says {@code real}. Tokens are those of
- * {@link TestTokens}.
+ * {@link TestTokens}, whose key the service knows; with the argument {@code sign-in} = {@code away} it would have to ask an identity server
+ * that is not there.
  */
 public class ZhucanServers implements QuarkusTestResourceLifecycleManager {
 
@@ -38,11 +40,16 @@ public class ZhucanServers implements QuarkusTestResourceLifecycleManager {
         settings.put("KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers());
         settings.put("ZHUCAN_KEYS_FILE", servers.folder().resolve("keys.json").toString());
         settings.put("ZHUCAN_BANK_OUT", folder("bank-out").toString());
-        settings.put("quarkus.oidc.auth-server-url", "");
-        settings.put("quarkus.oidc.public-key", TestTokens.publicKey());
+        settings.putAll(signIn());
         settings.put("quarkus.oidc.token.issuer", TestTokens.ISSUER);
         settings.put("quarkus.oidc.token.audience", TestTokens.AUDIENCE);
         return settings;
+    }
+
+    private Map<String, String> signIn() {
+        return "away".equals(arguments.get("sign-in"))
+                ? Map.of("quarkus.oidc.auth-server-url", "http://127.0.0.1:" + FreePorts.next() + "/realms/zhucan")
+                : Map.of("quarkus.oidc.auth-server-url", "", "quarkus.oidc.public-key", TestTokens.publicKey());
     }
 
     /** The servers stay for the next test class; they end with this JVM. */
@@ -61,6 +68,11 @@ public class ZhucanServers implements QuarkusTestResourceLifecycleManager {
 
     /** Connections of the superuser to the databases behind the service. */
     public static TestDatabase database() {
-        return RunningServers.get().testDatabase(ModuleProperties.service());
+        return database(ModuleProperties.service());
+    }
+
+    /** The same for a database that was named by the argument {@code database}. */
+    public static TestDatabase database(String name) {
+        return RunningServers.get().testDatabase(name);
     }
 }
