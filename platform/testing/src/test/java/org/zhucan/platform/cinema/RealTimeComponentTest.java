@@ -4,10 +4,12 @@ package org.zhucan.platform.cinema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.zhucan.platform.testing.Patience;
 import org.zhucan.platform.testing.TestDatabase;
@@ -16,16 +18,24 @@ import org.zhucan.platform.testing.ZhucanServers;
 
 /** The cinema on real time, in a database of its own, since real and simulated dates do not lie in one. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = ZhucanServers.class,
-        initArgs = {
-            @ResourceArg(name = "time", value = "real"),
-            @ResourceArg(name = "database", value = RealTimeComponentTest.DATABASE)
-        },
-        restrictToAnnotatedClass = true)
+@TestProfile(RealTimeComponentTest.OnRealTime.class)
 class RealTimeComponentTest extends CinemaTest {
 
-    static final String DATABASE = "cinema_real";
+    /** Without the servers of the other tests, whose settings would stand beside these. */
+    public static class OnRealTime implements QuarkusTestProfile {
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(ZhucanServers.class, Map.of("time", "real", "database", DATABASE)));
+        }
+    }
+
+    private static final String DATABASE = "cinema_real";
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
