@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.subsidy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,32 @@ public final class CertificateStream {
     }
 
     public static void send(Enveloped enveloped) {
+        send(enveloped, EventData.write(enveloped.event()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Sends the example of a fact that the contracts publish, byte for byte.
+     *
+     * @param type such as {@code org.zhucan.person.registered.v1}; its file has that name
+     * @param event the record of that type, which gives the envelope its subject and key
+     */
+    public static <E extends DomainEvent> E publishExample(String type, Class<E> event) {
+        var data = example(type);
+        var read = EventData.read(data, event);
+        send(envelope(read), data);
+        return read;
+    }
+
+    private static byte[] example(String type) {
+        var loader = Thread.currentThread().getContextClassLoader();
+        try (var file = loader.getResourceAsStream("examples/" + type + ".json")) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The example of " + type + " cannot be read", e);
+        }
+    }
+
+    private static void send(Enveloped enveloped, byte[] data) {
         var event = enveloped.event();
         var headers = new RecordHeaders();
         Map.of(
@@ -51,7 +79,6 @@ public final class CertificateStream {
                         "ce_sequence", "%020d".formatted(enveloped.position()),
                         "content-type", "application/json")
                 .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
-        var data = EventData.write(event).getBytes(StandardCharsets.UTF_8);
         try {
             producer()
                     .send(new ProducerRecord<>("zhucan.certificate", null, event.key(), data, headers))

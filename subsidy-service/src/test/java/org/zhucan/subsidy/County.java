@@ -21,6 +21,7 @@ import org.zhucan.contracts.certificate.PersonFactEvent.PersonFactRecorded;
 import org.zhucan.contracts.vocabulary.LifeStatus;
 import org.zhucan.contracts.vocabulary.Sex;
 import org.zhucan.platform.ids.Ids;
+import org.zhucan.platform.testing.ApiConformance;
 import org.zhucan.platform.testing.BusinessDate;
 import org.zhucan.platform.testing.Patience;
 import org.zhucan.platform.testing.TestTokens;
@@ -38,6 +39,10 @@ public final class County {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(1_000);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    static {
+        ApiConformance.watch(); // every answer of the service is held against its API document
+    }
 
     private County() {}
 

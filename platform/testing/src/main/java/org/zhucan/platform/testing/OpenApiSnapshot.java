@@ -92,11 +92,11 @@ public abstract class OpenApiSnapshot {
                 .flatMap(path -> path.getValue().values().stream());
     }
 
-    private static Path file() {
+    static Path file() {
         return SourceTree.root().resolve(FOLDER).resolve(ModuleProperties.service() + "-service.yaml");
     }
 
-    private static ObjectNode served() throws IOException {
+    static ObjectNode served() throws IOException {
         var address = URI.create("http://localhost:" + RestAssured.port + "/openapi?format=yaml");
         try {
             var answer = HttpClient.newHttpClient()
