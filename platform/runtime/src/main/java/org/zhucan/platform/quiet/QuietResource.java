@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.zhucan.platform.inbox.InboxFigures;
 import org.zhucan.platform.inbox.InboxLag;
@@ -104,6 +105,7 @@ class QuietResource {
      * @param nextDue the next date with daily work, where one is known
      * @param parts what else the service counts
      */
+    @Schema(additionalProperties = Long.class)
     record Quiet(
             boolean quiet,
             long outbox,
@@ -111,5 +113,5 @@ class QuietResource {
             long jobs,
             long parked,
             @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate nextDue,
-            @JsonAnyGetter Map<String, Long> parts) {}
+            @Schema(hidden = true) @JsonAnyGetter Map<String, Long> parts) {}
 }
