@@ -14,8 +14,13 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
+<<<<<<< HEAD
  * An OpenAPI document without what differs from build to build: the order of paths, answers, schemas and tags, and the
  * address of the server.
+=======
+ * An OpenAPI document without what differs from build to build: order of its parts, of paths, schemas and tags, and the address of the
+ * server.
+>>>>>>> c60e69a (Keep the parts of an API document in one order)
  */
 final class ApiDocument {
 
@@ -26,6 +31,8 @@ final class ApiDocument {
             .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
             .build());
+
+    private static final List<String> PARTS = List.of("openapi", "tags", "components", "paths", "info");
 
     private ApiDocument() {}
 
@@ -44,7 +51,17 @@ final class ApiDocument {
             sorted.sort(Comparator.comparing(tag -> tag.path("name").asText()));
             tags.removeAll().addAll(sorted);
         }
-        return document;
+        return inOrder(document);
+    }
+
+    private static ObjectNode inOrder(ObjectNode document) {
+        var ordered = document.objectNode();
+        for (var part : PARTS) {
+            if (document.has(part)) {
+                ordered.set(part, document.remove(part));
+            }
+        }
+        return ordered.setAll(document);
     }
 
     static String text(ObjectNode document) throws IOException {
