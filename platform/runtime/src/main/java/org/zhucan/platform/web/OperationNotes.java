@@ -115,8 +115,12 @@ public class OperationNotes implements OASFilter {
     private static List<String> general(Operation operation) {
         var notes = new ArrayList<String>();
         if (operation.getRequestBody() != null) {
-            notes.addAll(
-                    List.of("400 validation-failed", "400 field-unknown", "400 field-type", "400 json-unreadable"));
+            notes.addAll(List.of(
+                    "400 validation-failed",
+                    "400 field-unknown",
+                    "400 field-type",
+                    "400 field-invalid",
+                    "400 json-unreadable"));
             notes.add("413 body-too-large");
         }
         if (parameters(operation).anyMatch(OperationNotes::mayBeMalformed)) {

@@ -14,13 +14,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
-<<<<<<< HEAD
- * An OpenAPI document without what differs from build to build: the order of paths, answers, schemas and tags, and the
+ * An OpenAPI document without what differs from build to build: the order of its parts, of paths, answers, schemas and tags, and the
  * address of the server.
-=======
- * An OpenAPI document without what differs from build to build: order of its parts, of paths, schemas and tags, and the address of the
- * server.
->>>>>>> c60e69a (Keep the parts of an API document in one order)
  */
 final class ApiDocument {
 
