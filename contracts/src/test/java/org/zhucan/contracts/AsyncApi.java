@@ -29,7 +29,7 @@ final class AsyncApi {
                 .put("version", "1")
                 .put(
                         "description",
-                        "What the services announce. Events of one person keep their order: the Kafka key is the person's id.")
+                        "What the services announce. Events of one person keep their order: the Kafka key is the person's id where there is one.")
                 .putObject("license")
                 .put("name", "Apache-2.0");
         document.put("defaultContentType", "application/json");
@@ -39,9 +39,7 @@ final class AsyncApi {
         var api = new AsyncApi();
         Publisher.ALL.forEach(api::channel);
         Publisher.ALL.forEach(api::operation);
-        Publisher.ALL.stream()
-                .flatMap(publisher -> publisher.events().stream().map(event -> new Announcement(publisher, event)))
-                .forEach(api::message);
+        Publisher.allRecords().map(EventExamples::of).forEach(api::message);
         api.headers();
         return YAML.writeValueAsString(api.document);
     }
@@ -64,8 +62,7 @@ final class AsyncApi {
                 .put("$ref", "#/channels/" + publisher.topic() + "/messages/" + event.type()));
     }
 
-    private void message(Announcement announcement) {
-        var event = announcement.event();
+    private void message(DomainEvent event) {
         var message = document.withObject("/components/messages").putObject(event.type());
         message.put("name", event.type());
         message.put("title", event.getClass().getSimpleName());
@@ -73,18 +70,30 @@ final class AsyncApi {
         message.putObject("headers")
                 .putArray("allOf")
                 .add(YAML.createObjectNode().put("$ref", "#/components/schemas/headers"))
-                .add(constants(announcement));
+                .add(constants(event));
         message.putObject("payload").put("$ref", "./schemas/" + event.type() + ".json");
         var kafka = message.putObject("bindings").putObject("kafka").putObject("key");
-        kafka.put("type", "string").put("format", "uuid").put("description", "Id of the person.");
+        kafka.put("type", "string").put("format", "uuid").put("description", key(event));
         message.putArray("examples").addObject().set("payload", EventJson.MAPPER.valueToTree(event));
     }
 
-    private static ObjectNode constants(Announcement announcement) {
+    private static String key(DomainEvent event) {
+        return EventSchema.alwaysOfAPerson(event)
+                ? "Id of the person."
+                : "Id of the person, or of the payment request where it names none.";
+    }
+
+    private static ObjectNode constants(DomainEvent event) {
         var constants = YAML.createObjectNode();
         var properties = constants.putObject("properties");
-        properties.putObject("ce_type").put("const", announcement.event().type());
-        properties.putObject("ce_source").put("const", announcement.publisher().source());
+        properties.putObject("ce_type").put("const", event.type());
+        var source = properties.putObject("ce_source");
+        var sources = Publisher.of(event).map(Publisher::source).toList();
+        if (sources.size() == 1) {
+            source.put("const", sources.get(0));
+        } else {
+            sources.forEach(source.withArray("enum")::add);
+        }
         return constants;
     }
 
@@ -126,6 +135,4 @@ final class AsyncApi {
     private static String messagePath(DomainEvent event) {
         return "#/components/messages/" + event.type();
     }
-
-    private record Announcement(Publisher publisher, DomainEvent event) {}
 }

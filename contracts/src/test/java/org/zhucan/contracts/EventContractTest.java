@@ -12,9 +12,11 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhucan.contracts.envelope.DomainEvent;
 
@@ -26,6 +28,10 @@ class EventContractTest {
 
     static Stream<DomainEvent> events() {
         return Publisher.allRecords().map(EventExamples::of);
+    }
+
+    static Stream<Arguments> eventsOfNobody() {
+        return EventExamples.ofNobody().stream().map(event -> Arguments.of(event, EventExamples.REQUEST));
     }
 
     @ParameterizedTest
@@ -61,10 +67,26 @@ class EventContractTest {
     @MethodSource("events")
     void itsTypeIsAPastFactWithAVersion(DomainEvent event) {
         assertThat(event.type()).matches("org\\.zhucan\\.[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*\\.v[0-9]+");
-        assertThat(event.extensions()).containsKeys("personid", "division").allSatisfy((name, value) -> {
+        assertThat(event.extensions()).containsKey("division").allSatisfy((name, value) -> {
             assertThat(name).matches("[a-z0-9]+");
             assertThat(value).isNotBlank();
         });
+    }
+
+    /** Order holds within a key: a person's where one is named, so that all of a person's events stay in order. */
+    @ParameterizedTest
+    @MethodSource("events")
+    void itsKeyIsThePersonWhereOneIsNamed(DomainEvent event) {
+        assertThat(event.extensions()).containsEntry("personid", event.key());
+    }
+
+    @ParameterizedTest
+    @MethodSource("eventsOfNobody")
+    void whereNoPersonIsNamedTheRequestIsTheKey(DomainEvent event, UUID requestId) {
+        assertThat(event.key()).isEqualTo(requestId.toString());
+        assertThat(event.extensions()).doesNotContainKey("personid");
+        assertThat(schema(event).validate(EventJson.MAPPER.<ObjectNode>valueToTree(event)))
+                .isEmpty();
     }
 
     @Test

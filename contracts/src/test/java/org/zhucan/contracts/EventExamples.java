@@ -19,6 +19,8 @@ import org.zhucan.contracts.certificate.PersonFactEvent.FactState;
 import org.zhucan.contracts.certificate.PersonFactEvent.PersonFactEnded;
 import org.zhucan.contracts.certificate.PersonFactEvent.PersonFactRecorded;
 import org.zhucan.contracts.envelope.DomainEvent;
+import org.zhucan.contracts.payment.PaymentRequested;
+import org.zhucan.contracts.payment.PaymentRequested.RequestState;
 import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementEnded;
 import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementGranted;
 import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementProposed;
@@ -27,6 +29,7 @@ import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementState;
 import org.zhucan.contracts.subsidy.PaymentEvent.PaymentReturned;
 import org.zhucan.contracts.subsidy.PaymentEvent.PaymentSettled;
 import org.zhucan.contracts.subsidy.PaymentEvent.PaymentState;
+import org.zhucan.contracts.subsidy.PaymentRejected;
 import org.zhucan.contracts.vocabulary.LifeStatus;
 import org.zhucan.contracts.vocabulary.Money;
 import org.zhucan.contracts.vocabulary.Sex;
@@ -38,6 +41,7 @@ final class EventExamples {
     private static final UUID APPLICATION = id(3);
     private static final UUID ENTITLEMENT = id(7);
     private static final UUID LINE = id(8);
+    static final UUID REQUEST = id(11);
     private static final String TOWNSHIP = "522799001000";
     private static final String PROGRAMME = "ASSESS_FEE";
     private static final LocalDate DEATH = LocalDate.of(2024, 11, 2);
@@ -60,8 +64,16 @@ final class EventExamples {
             new EntitlementRefused(
                     entitlement("REFUSED", null), "The list was out of date", at("2024-03-15T08:00:00Z")),
             new EntitlementEnded(entitlement("ENDED", YearMonth.of(2024, 11)), "DEATH", at("2024-11-04T02:00:02Z")),
-            new PaymentSettled(payment("SETTLED"), at("2024-03-27T09:00:00Z")),
-            new PaymentReturned(payment("RETURNED"), "ACCOUNT_CLOSED", at("2024-03-27T09:00:00Z")));
+            new PaymentRequested(request(PERSON), at("2024-06-05T03:00:00Z")),
+            new PaymentSettled(payment("SETTLED", PERSON, null), at("2024-03-27T09:00:00Z")),
+            new PaymentReturned(payment("RETURNED", PERSON, null), "ACCOUNT_CLOSED", at("2024-03-27T09:00:00Z")),
+            new PaymentRejected(
+                    REQUEST,
+                    "ENTREPRENEUR",
+                    PERSON,
+                    TOWNSHIP,
+                    PaymentRejected.Reason.NO_FUNDS,
+                    at("2024-06-05T03:00:01Z")));
 
     private EventExamples() {}
 
@@ -70,6 +82,21 @@ final class EventExamples {
                 .filter(event::isInstance)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No example of " + event.getSimpleName()));
+    }
+
+    /** Events of a payment to an institution for many persons. */
+    static List<DomainEvent> ofNobody() {
+        return List.of(
+                new PaymentRequested(request(null), at("2024-06-05T03:00:00Z")),
+                new PaymentSettled(payment("SETTLED", null, REQUEST), at("2024-06-25T09:00:00Z")),
+                new PaymentReturned(payment("RETURNED", null, REQUEST), "ACCOUNT_CLOSED", at("2024-06-25T09:00:00Z")),
+                new PaymentRejected(
+                        REQUEST,
+                        PROGRAMME,
+                        null,
+                        TOWNSHIP,
+                        PaymentRejected.Reason.PAYEE_UNKNOWN,
+                        at("2024-06-05T03:00:01Z")));
     }
 
     private static PersonState person(LifeStatus lifeStatus, LocalDate deathDate) {
@@ -90,18 +117,30 @@ final class EventExamples {
         return new EntitlementState(ENTITLEMENT, PERSON, PROGRAMME, status, YearMonth.of(2024, 3), endMonth, TOWNSHIP);
     }
 
-    private static PaymentState payment(String status) {
+    private static RequestState request(UUID personId) {
+        return new RequestState(
+                REQUEST,
+                "ENTREPRENEUR",
+                id(10),
+                personId,
+                YearMonth.of(2024, 6),
+                Money.ofYuan("5000.00"),
+                "grant:018e0000-0000-7000-8000-000000000012",
+                TOWNSHIP);
+    }
+
+    private static PaymentState payment(String status, UUID personId, UUID requestId) {
         return new PaymentState(
                 LINE,
                 id(9),
-                PERSON,
+                personId,
                 id(10),
                 PROGRAMME,
                 YearMonth.of(2024, 3),
                 Money.ofYuan("150.00"),
                 status,
                 TOWNSHIP,
-                null);
+                requestId);
     }
 
     private static UUID id(int number) {

@@ -44,7 +44,8 @@ final class EventPage {
         text.append("# Events of ").append(publisher.name()).append("-service\n\n");
         text.append("Written by a test from the records in `contracts`; change those, not this page.\n\n");
         text.append("Topic `").append(publisher.topic()).append("`, source `").append(publisher.source());
-        text.append("`, key: the person's id. How an event travels stands in [the overview](README.md).\n\n");
+        text.append(
+                "`, key: the person's id where there is one. How an event travels stands in [the overview](README.md).\n\n");
         text.append("| type | what happened |\n|---|---|\n");
         publisher.events().forEach(event -> text.append("| [`")
                 .append(event.type())
@@ -58,7 +59,7 @@ final class EventPage {
     private void event(DomainEvent event) throws IOException {
         text.append("\n## ").append(event.type()).append("\n\n");
         text.append(Words.of(event.getClass())).append("\n\n");
-        text.append("Subject: the id of `").append(state(event).getName()).append("`. Schema: [`");
+        text.append("Subject: the id of `").append(subject(event)).append("`. Schema: [`");
         text.append(event.type()).append(".json`](../../contracts/src/main/resources/schemas/");
         text.append(event.type()).append(".json)\n\n| field | type | meaning |\n|---|---|---|\n");
         rows(event.getClass(), "");
@@ -91,8 +92,9 @@ final class EventPage {
         return isState(part) ? Words.of(part.getType()) : Words.of(record, part.getName());
     }
 
-    private static RecordComponent state(DomainEvent event) {
-        return event.getClass().getRecordComponents()[0];
+    /** The aggregate that the event tells of: its state, or where it carries none the id that comes first. */
+    private static String subject(DomainEvent event) {
+        return event.getClass().getRecordComponents()[0].getName().replaceAll("Id$", "");
     }
 
     private static boolean isState(RecordComponent part) {

@@ -44,6 +44,12 @@ final class EventSchema {
                 .noneMatch(part -> part.getAccessor().isAnnotationPresent(JsonInclude.class));
     }
 
+    /** Whether the event always names a person, whose id is then its key. */
+    static boolean alwaysOfAPerson(DomainEvent event) {
+        var state = event.getClass().getRecordComponents()[0].getType();
+        return required(state.isRecord() ? state : event.getClass(), "personId");
+    }
+
     private static SchemaGenerator generator() {
         var rules = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(Option.EXTRA_OPEN_API_FORMAT_VALUES);

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.zhucan.contracts.envelope.DomainEvent;
 import org.zhucan.contracts.vocabulary.Money;
 
@@ -21,14 +23,22 @@ public sealed interface PaymentEvent extends DomainEvent {
         return payment().lineId().toString();
     }
 
+    /** The person's id where there is one, else the id of the request, else the line's. */
     @Override
     default String key() {
-        return payment().personId().toString();
+        return Stream.of(payment().personId(), payment().requestId(), payment().lineId())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(UUID::toString)
+                .orElseThrow();
     }
 
     @Override
     default Map<String, String> extensions() {
-        return Map.of("personid", key(), "division", payment().division());
+        var division = payment().division();
+        return payment().personId() == null
+                ? Map.of("division", division)
+                : Map.of("personid", key(), "division", division);
     }
 
     /**
@@ -36,7 +46,7 @@ public sealed interface PaymentEvent extends DomainEvent {
      *
      * @param lineId id of the payment line
      * @param runId the payment run it stands in
-     * @param personId the person it is owed to
+     * @param personId the person it is owed to, absent where an institution is paid for many
      * @param payeeId who received it
      * @param programme the programme's code
      * @param month the entitlement month, such as 2024-03
@@ -48,7 +58,7 @@ public sealed interface PaymentEvent extends DomainEvent {
     record PaymentState(
             UUID lineId,
             UUID runId,
-            UUID personId,
+            @JsonInclude(NON_NULL) UUID personId,
             UUID payeeId,
             String programme,
             YearMonth month,
