@@ -21,6 +21,7 @@ import org.zhucan.contracts.certificate.PersonFactEvent.PersonFactRecorded;
 import org.zhucan.contracts.envelope.DomainEvent;
 import org.zhucan.contracts.payment.PaymentRequested;
 import org.zhucan.contracts.payment.PaymentRequested.RequestState;
+import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementChanged;
 import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementEnded;
 import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementGranted;
 import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementProposed;
@@ -63,6 +64,8 @@ final class EventExamples {
             new EntitlementGranted(entitlement("GRANTED", null), at("2024-03-15T08:00:00Z")),
             new EntitlementRefused(
                     entitlement("REFUSED", null), "The list was out of date", at("2024-03-15T08:00:00Z")),
+            new EntitlementChanged(
+                    entitlement("GRANTED", null), YearMonth.of(2024, 7), "REGRADED", at("2024-06-18T02:00:02Z")),
             new EntitlementEnded(entitlement("ENDED", YearMonth.of(2024, 11)), "DEATH", at("2024-11-04T02:00:02Z")),
             new PaymentRequested(request(PERSON), at("2024-06-05T03:00:00Z")),
             new PaymentSettled(payment("SETTLED", PERSON, null), at("2024-03-27T09:00:00Z")),

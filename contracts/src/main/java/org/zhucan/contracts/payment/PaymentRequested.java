@@ -51,7 +51,8 @@ public record PaymentRequested(RequestState request, Instant occurredAt) impleme
      * @param personId the person it is owed to, absent where an institution is paid for many
      * @param period the month it is owed for, such as 2024-05
      * @param amount yuan with two decimal places, above zero
-     * @param basis the requester's record behind it, as kind and id such as settlement:0190b0c0-…; no personal data
+     * @param basis the requester's record behind it, as kind and id such as settlement:0190b0c0-…; no personal data. A basis
+     *     is paid once for a period: a new request for it is taken after the former was rejected or returned, and stands in its place
      * @param division the office responsible (12 digits)
      */
     public record RequestState(

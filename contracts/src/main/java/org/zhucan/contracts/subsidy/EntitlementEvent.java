@@ -75,6 +75,15 @@ public sealed interface EntitlementEvent extends DomainEvent {
         }
     }
 
+    /** What an entitlement is worth changed from a month on (标准调整), because of what {@code reason} says, such as REGRADED. */
+    record EntitlementChanged(EntitlementState entitlement, YearMonth fromMonth, String reason, Instant occurredAt)
+            implements EntitlementEvent {
+        @Override
+        public String type() {
+            return "org.zhucan.entitlement.changed.v1";
+        }
+    }
+
     /** An entitlement ended (停发), from the month after endMonth. */
     record EntitlementEnded(EntitlementState entitlement, String reason, Instant occurredAt)
             implements EntitlementEvent {

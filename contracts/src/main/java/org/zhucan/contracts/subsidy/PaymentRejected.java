@@ -61,6 +61,8 @@ public record PaymentRejected(
         /** The programme's fund does not hold the amount. */
         NO_FUNDS,
         /** The id was used before for something else; the first request stands untouched. */
-        AMOUNT_CHANGED
+        AMOUNT_CHANGED,
+        /** Another request for the same basis and month is being paid or was paid. */
+        BASIS_PAID
     }
 }
