@@ -2,6 +2,7 @@
 package org.zhucan.subsidy.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.zhucan.platform.statistics.RecordRef;
 import org.zhucan.platform.statistics.Statistic;
@@ -9,7 +10,7 @@ import org.zhucan.platform.statistics.StatisticQuery;
 import org.zhucan.platform.statistics.Value;
 import org.zhucan.platform.web.Page;
 
-/** What a programme has paid in a year (金额), from the lines and again from the ledger's postings. A series is in fen. */
+/** What a programme has paid in a year (金额), from the lines and again from the ledger's postings, whatever kind the lines are. */
 @ApplicationScoped
 class PaidAmount implements Statistic {
 
@@ -36,6 +37,11 @@ class PaidAmount implements Statistic {
 
     @Override
     public Map<String, Long> series(StatisticQuery query, String by) {
-        return lines.series(query, by, "sum(amount_fen)");
+        return lines.series(query, by, "sum(amount_fen)", false);
+    }
+
+    @Override
+    public BigDecimal inUnit(long fen) {
+        return BigDecimal.valueOf(fen, 2);
     }
 }

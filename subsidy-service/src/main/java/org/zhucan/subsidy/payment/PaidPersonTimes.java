@@ -36,6 +36,6 @@ class PaidPersonTimes implements Statistic {
 
     @Override
     public Map<String, Long> series(StatisticQuery query, String by) {
-        return lines.series(query, by, "count(*)");
+        return lines.series(query, by, "count(*)", true);
     }
 }

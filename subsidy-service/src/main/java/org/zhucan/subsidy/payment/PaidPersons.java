@@ -36,6 +36,6 @@ class PaidPersons implements Statistic {
 
     @Override
     public Map<String, Long> series(StatisticQuery query, String by) {
-        return lines.series(query, by, "count(distinct person_id)");
+        return lines.series(query, by, "count(distinct person_id)", true);
     }
 }

@@ -44,10 +44,7 @@ class SettledLines {
     }
 
     long fen(StatisticQuery query) {
-        return number(
-                "select cast(coalesce(sum(amount_fen), 0) as bigint)" + COUNTED
-                        + " and kind in ('REGULAR', 'DIFFERENCE')",
-                query);
+        return number("select cast(coalesce(sum(amount_fen), 0) as bigint)" + COUNTED, query);
     }
 
     /** The same sum from the other side: what the ledger says left the funds. */
@@ -64,9 +61,7 @@ class SettledLines {
         var rows = bind(
                         session.createNativeQuery(
                                 "select id, month, division_code, amount_fen" + COUNTED
-                                        + (counting
-                                                ? " and kind = 'REGULAR'"
-                                                : " and kind in ('REGULAR', 'DIFFERENCE')")
+                                        + (counting ? " and kind = 'REGULAR'" : "")
                                         + " and id > :after order by id limit :limit",
                                 Tuple.class),
                         query)
@@ -77,7 +72,7 @@ class SettledLines {
     }
 
     /** By {@code month} or {@code division}; anything else is refused by the caller's mistake. */
-    Map<String, Long> series(StatisticQuery query, String by, String what) {
+    Map<String, Long> series(StatisticQuery query, String by, String what, boolean counting) {
         var part =
                 switch (by) {
                     case "month" -> "to_char(month, 'YYYY-MM')";
@@ -87,8 +82,8 @@ class SettledLines {
                 };
         List<Tuple> rows = bind(
                         session.createNativeQuery(
-                                "select " + part + ", " + what + COUNTED
-                                        + " and kind = 'REGULAR' group by 1 order by 1",
+                                "select " + part + ", " + what + COUNTED + (counting ? " and kind = 'REGULAR'" : "")
+                                        + " group by 1 order by 1",
                                 Tuple.class),
                         query)
                 .list();

@@ -58,6 +58,35 @@ class FigureResource {
         return figures.records(year, code, area, after, Keyset.limit(limit));
     }
 
+    @GET
+    @Path("{code}/series")
+    @PermitAll
+    @Operation(operationId = "showFigureSeries", summary = "Cuts a figure by month or by division")
+    public SeriesView series(
+            @RestPath int year, @RestPath String code, @RestQuery String division, @RestQuery String by) {
+        return SeriesView.of(by, figures.series(year, code, division, by == null ? "month" : by));
+    }
+
+    /**
+     * A figure cut into parts.
+     *
+     * @param by {@code month} or {@code division}
+     * @param parts every month of the year in order, or each division that has a record
+     */
+    record SeriesView(String code, String unit, String by, List<PartView> parts) {
+
+        static SeriesView of(String by, Figures.Series series) {
+            var figure = series.figure();
+            var parts = series.parts().entrySet().stream()
+                    .map(part -> new PartView(part.getKey(), series.statistic().inUnit(part.getValue())))
+                    .toList();
+            return new SeriesView(figure.code(), figure.unit(), by == null ? "month" : by, parts);
+        }
+    }
+
+    /** @param part such as {@code 2024-03}, or the 12 digits of a township or of the county itself */
+    record PartView(String part, BigDecimal value) {}
+
     record FigureList(List<FigureView> figures) {}
 
     /**

@@ -4,8 +4,12 @@ package org.zhucan.platform.statistics;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.zhucan.platform.problem.Refusal;
 import org.zhucan.platform.security.SystemWork;
@@ -28,6 +32,9 @@ class Figures {
     /** A figure with its value. */
     record Computed(FigureDefinition figure, Value value) {}
 
+    /** A figure cut into parts, each in the statistic's own count. */
+    record Series(FigureDefinition figure, SortedMap<String, Long> parts, Statistic statistic) {}
+
     /** All figures of the year. They are public, so no caller's scope cuts them. */
     List<Computed> compute(int year, String division) {
         requireCode(division);
@@ -46,6 +53,43 @@ class Figures {
                     var figure = definitions.require(code);
                     return statistic(figure.statistic()).records(query(figure, year, division), after, limit);
                 }));
+    }
+
+    /** One figure of the year, cut by month or by division. It is public, so no caller's scope cuts it. */
+    Series series(int year, String code, String division, String by) {
+        requireCode(division);
+        return SystemWork.call(
+                "figures", () -> QuarkusTransaction.requiringNew().call(() -> {
+                    var figure = definitions.require(code);
+                    var statistic = statistic(figure.statistic());
+                    if (!statistic.dimensions().contains(by)) {
+                        throw new NoSeries(code, by);
+                    }
+                    var counted = statistic.series(query(figure, year, division), by);
+                    return new Series(figure, parts(counted, year, by), statistic);
+                }));
+    }
+
+    /** Every month of the year has its part, also one in which nothing happened. */
+    private static SortedMap<String, Long> parts(Map<String, Long> counted, int year, String by) {
+        var parts = new TreeMap<String, Long>();
+        if (by.equals("month")) {
+            for (var month : Month.values()) {
+                parts.put(YearMonth.of(year, month).toString(), 0L);
+            }
+        }
+        counted.forEach((name, count) -> parts.merge(part(name, year, by), count, Long::sum));
+        return parts;
+    }
+
+    /** A month in full, and of divisions the township: a village counts to its own. */
+    private static String part(String name, int year, String by) {
+        if (by.equals("month")) {
+            return name.length() > 2
+                    ? name
+                    : YearMonth.of(year, Integer.parseInt(name)).toString();
+        }
+        return DIVISION.matcher(name).matches() ? name.substring(0, 9) + "000" : name;
     }
 
     private static StatisticQuery query(FigureDefinition figure, int year, String division) {
@@ -73,6 +117,12 @@ class Figures {
                     "statistic-unknown",
                     "This service has no statistic " + name,
                     Map.of("statistic", name));
+        }
+    }
+
+    static final class NoSeries extends Refusal {
+        NoSeries(String code, String by) {
+            super(Kind.REFUSED, "series-unavailable", "Figure " + code + " cannot be cut by " + by);
         }
     }
 

@@ -81,6 +81,35 @@ class FiguresComponentTest {
     }
 
     @Test
+    void everyMonthOfTheYearHasItsPart() {
+        long installed = ZhucanServers.database().number("select count(*) from light");
+        given().get("/api/v1/figures/2024/lights.all/series?by=month")
+                .then()
+                .statusCode(200)
+                .body("code", equalTo("lights.all"))
+                .body("by", equalTo("month"))
+                .body("parts.size()", equalTo(12))
+                .body("parts[0].part", equalTo("2024-01"))
+                .body("parts[0].value", equalTo(0))
+                .body("parts[2].value", equalTo((int) installed));
+    }
+
+    @Test
+    void aVillageCountsToItsTownship() {
+        long installed = ZhucanServers.database().number("select count(*) from light");
+        given().get("/api/v1/figures/2024/lights.all/series?by=division")
+                .then()
+                .statusCode(200)
+                .body("parts.part", contains("110101001000"))
+                .body("parts[0].value", equalTo((int) installed + 1));
+        given().get("/api/v1/figures/2024/lights.all/series?by=colour")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("series-unavailable"));
+        given().get("/api/v1/figures/2024/nothing/series?by=month").then().statusCode(404);
+    }
+
+    @Test
     void recordsAreForStaffInsideTheirDivision() {
         var path = "/api/v1/figures/2024/lights.all/records";
         given().get(path).then().statusCode(401);
