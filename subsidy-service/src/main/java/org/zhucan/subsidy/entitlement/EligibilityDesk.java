@@ -16,6 +16,7 @@ import org.zhucan.platform.outbox.Outbox;
 import org.zhucan.subsidy.person.KnownPerson;
 import org.zhucan.subsidy.person.KnownPersons;
 import org.zhucan.subsidy.programme.Facts;
+import org.zhucan.subsidy.programme.OpenedBy;
 import org.zhucan.subsidy.programme.Programme;
 import org.zhucan.subsidy.programme.Programmes;
 import org.zhucan.subsidy.programme.Rhythm;
@@ -56,10 +57,12 @@ public class EligibilityDesk {
         end(casebook.entitlements().ofPersonForChange(person), YearMonth.from(deathDate), "DEATH");
     }
 
-    /** What a certificate opened ends with it, from the next month on. */
-    public void certificateCancelled(UUID certificate, Instant at, String reason) {
-        var month = YearMonth.from(at.atZone(clock.getZone()));
-        end(casebook.entitlements().ofCertificateForChange(certificate), month, reason);
+    /** What certificates open ends with a person's last one, from the next month on. */
+    public void certificateCancelled(UUID person, Instant at, String reason) {
+        if (!persons.hasLiveCertificate(person)) {
+            var month = YearMonth.from(at.atZone(clock.getZone()));
+            end(casebook.entitlements().openedByCertificateForChange(person), month, reason);
+        }
     }
 
     private void end(List<Entitlement> entitlements, YearMonth lastMonth, String reason) {
@@ -72,27 +75,72 @@ public class EligibilityDesk {
         var facts = new Facts(person, opened.assessment(), opened.certificate(), opened.day());
         for (var programme : programmes.openedBy(opened.openedBy(), opened.day())) {
             if (!casebook.decisions().exists(programme.code(), opened.causeId())) {
-                file(opened, programme, facts, withOnceOnly(programme.judge(facts), programme, person.id()));
+                if (programme.rhythm() == Rhythm.ONCE) {
+                    decideOnce(opened, programme, facts);
+                } else {
+                    decideMonthly(opened, programme, facts);
+                }
             }
         }
     }
 
-    private void file(OpenCase opened, Programme programme, Facts facts, Verdict verdict) {
-        var decision = new Decision(Ids.next(), opened, programme, facts, verdict, clock.instant());
-        casebook.decisions().persist(decision);
+    private void decideOnce(OpenCase opened, Programme programme, Facts facts) {
+        var first = !casebook.entitlements().stands(opened.personId(), programme.code());
+        var verdict = programme.judge(facts, opened.owedFrom()).and(Verdict.Outcome.onceOnly(first));
+        propose(opened, programme, facts, verdict);
+    }
+
+    /** What runs already follows the new certificate; what does not is proposed, never for a month that was owed before. */
+    private void decideMonthly(OpenCase opened, Programme programme, Facts facts) {
+        var entitlements = casebook.entitlements();
+        var running = entitlements.runningForChange(opened.personId(), programme.code());
+        if (running.isPresent() && opened.openedBy() == OpenedBy.CERTIFICATE_ISSUED) {
+            follow(running.get(), opened, programme, facts);
+            return;
+        }
+        var free = entitlements
+                .lastOwed(opened.personId(), programme.code())
+                .map(last -> last.plusMonths(1).atDay(1))
+                .filter(day -> day.isAfter(opened.owedFrom()))
+                .map(opened::owedFrom)
+                .orElse(opened);
+        var verdict = programme
+                .judge(facts, free.owedFrom())
+                .and(Verdict.Outcome.alive(aliveIn(YearMonth.from(free.owedFrom()), facts.person())))
+                .and(Verdict.Outcome.notRunning(running.isEmpty()));
+        propose(free, programme, facts, verdict);
+    }
+
+    private void follow(Entitlement running, OpenCase opened, Programme programme, Facts facts) {
+        var from = YearMonth.from(opened.owedFrom());
+        var verdict =
+                programme.judge(facts, opened.owedFrom()).and(Verdict.Outcome.alive(aliveIn(from, facts.person())));
+        file(opened, programme, facts, verdict);
+        if (verdict.granted()) {
+            outbox.publish(running.regrade(from, verdict.rates(), clock.instant()));
+        } else {
+            end(List.of(running), from.minusMonths(1), "REGRADED");
+        }
+    }
+
+    private void propose(OpenCase opened, Programme programme, Facts facts, Verdict verdict) {
+        var decision = file(opened, programme, facts, verdict);
         if (verdict.granted()) {
             var entitlement = new Entitlement(
                     Ids.next(), opened, programme.code(), programme.rhythm(), decision.id(), verdict.rates());
             casebook.entitlements().persist(entitlement);
             outbox.publish(entitlement.proposed(clock.instant()));
+            facts.person().died().ifPresent(month -> end(List.of(entitlement), month, "DEATH"));
         }
     }
 
-    private Verdict withOnceOnly(Verdict verdict, Programme programme, UUID person) {
-        if (programme.rhythm() != Rhythm.ONCE) {
-            return verdict;
-        }
-        var first = !casebook.entitlements().stands(person, programme.code());
-        return verdict.and(new Verdict.Outcome("once-only", "此前未享受过该项目", "Not granted before", first));
+    private Decision file(OpenCase opened, Programme programme, Facts facts, Verdict verdict) {
+        var decision = new Decision(Ids.next(), opened, programme, facts, verdict, clock.instant());
+        casebook.decisions().persist(decision);
+        return decision;
+    }
+
+    private static boolean aliveIn(YearMonth month, KnownPerson person) {
+        return person.died().filter(died -> died.isBefore(month)).isEmpty();
     }
 }

@@ -14,10 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Filter;
+import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementChanged;
 import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementEnded;
 import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementGranted;
 import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementProposed;
@@ -57,6 +60,8 @@ public class Entitlement implements Versioned {
     @Enumerated(EnumType.STRING)
     private EntitlementStatus status;
 
+    private YearMonth lastPaidMonth; // before this service kept the books; null where it paid from the start
+
     private long amountFen; // of the first month
 
     @ElementCollection
@@ -85,7 +90,7 @@ public class Entitlement implements Versioned {
         this.programme = programme;
         this.onceOnly = rhythm == Rhythm.ONCE;
         this.decisionId = decisionId;
-        this.startMonth = YearMonth.from(opened.day());
+        this.startMonth = YearMonth.from(opened.owedFrom());
         this.status = EntitlementStatus.PROPOSED;
         this.amountFen = rates.get(0).amountFen();
         this.rates = new ArrayList<>(rates);
@@ -121,6 +126,22 @@ public class Entitlement implements Versioned {
         return new EntitlementRefused(state(), why, at);
     }
 
+    /**
+     * The grade changed in the month before: from {@code from} on each month is worth what {@code later} says, and every
+     * month before stays as it was.
+     */
+    EntitlementChanged regrade(YearMonth from, List<RateSpan> later, Instant at) {
+        var spans = rates.stream()
+                .flatMap(span -> span.upTo(from.minusMonths(1)).stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+        spans.addAll(later);
+        if (spans.get(0).equals(later.get(0))) {
+            amountFen = later.get(0).amountFen();
+        }
+        rates = spans;
+        return new EntitlementChanged(state(), from, "REGRADED", at);
+    }
+
     /** Nothing is owed after {@code lastMonth}; what is owed up to it stays owed. An earlier end is never moved back. */
     Optional<EntitlementEnded> endAfter(YearMonth lastMonth, String why, Instant at) {
         if (endMonth != null && !lastMonth.isBefore(endMonth)) {
@@ -133,6 +154,14 @@ public class Entitlement implements Versioned {
         }
         status = status.moveTo(EntitlementStatus.ENDED);
         return Optional.of(new EntitlementEnded(state(), why, at));
+    }
+
+    /** Whether both owe a month of one programme, once each is granted. */
+    boolean overlaps(Entitlement other) {
+        return status.decidedToPay()
+                && programme.equals(other.programme)
+                && (endMonth == null || !endMonth.isBefore(other.startMonth))
+                && (other.endMonth == null || !other.endMonth.isBefore(startMonth));
     }
 
     private EntitlementState state() {
@@ -169,12 +198,20 @@ public class Entitlement implements Versioned {
         return endMonth;
     }
 
+    YearMonth lastPaidMonth() {
+        return lastPaidMonth;
+    }
+
     EntitlementStatus status() {
         return status;
     }
 
     long amountFen() {
         return amountFen;
+    }
+
+    List<RateSpan> rates() {
+        return rates.stream().sorted(Comparator.comparing(RateSpan::from)).toList();
     }
 
     String divisionCode() {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.zhucan.platform.outbox.Outbox;
+import org.zhucan.platform.problem.Refusal;
 import org.zhucan.platform.security.Caller;
 import org.zhucan.platform.security.FourEyes;
 import org.zhucan.platform.web.IfMatch;
@@ -38,6 +39,9 @@ class EntitlementDesk {
 
     Entitlement grant(UUID id, IfMatch ifMatch) {
         var entitlement = decidedBySecondPerson(id, ifMatch);
+        if (entitlements.overlaps(entitlement)) {
+            throw new Overlap();
+        }
         outbox.publish(entitlement.grant(caller.sub(), LocalDate.now(clock), clock.instant()));
         return entitlement;
     }
@@ -52,5 +56,11 @@ class EntitlementDesk {
         var entitlement = entitlements.requireForChange(id, ifMatch);
         FourEyes.check(entitlement.reviewedBy(), caller);
         return entitlement;
+    }
+
+    static final class Overlap extends Refusal {
+        Overlap() {
+            super(Kind.CONFLICT, "entitlement-overlaps", "Another entitlement of the person owes some of its months");
+        }
     }
 }

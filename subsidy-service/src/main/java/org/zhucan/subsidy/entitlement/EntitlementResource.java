@@ -9,17 +9,21 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.zhucan.contracts.vocabulary.Money;
 import org.zhucan.platform.web.Answer;
 import org.zhucan.platform.web.Command;
 import org.zhucan.platform.web.IfMatch;
 import org.zhucan.platform.web.Keyset;
 import org.zhucan.platform.web.Page;
+import org.zhucan.subsidy.programme.RateSpan;
 
 /** Entitlements, and the decisions they come from. */
 @Path("/entitlements")
@@ -57,6 +61,13 @@ class EntitlementResource {
     @Operation(operationId = "showEntitlement", summary = "One entitlement (查看补贴资格)")
     public Answer<EntitlementView> show(@RestPath UUID id) {
         return Answer.of(entitlements.require(id), EntitlementView::of);
+    }
+
+    @GET
+    @Path("{id}/rates")
+    @Operation(operationId = "listEntitlementRates", summary = "What each month is worth, and by which grade (各月标准与等级)")
+    public List<RateView> listRates(@RestPath UUID id) {
+        return entitlements.require(id).rates().stream().map(RateView::of).toList();
     }
 
     @GET
@@ -104,6 +115,19 @@ class EntitlementResource {
 
     private static UUID place(String after) {
         return after == null ? FIRST : Keyset.decodeOne(after, UUID::fromString);
+    }
+
+    /**
+     * Months of one rate.
+     *
+     * @param to last month, absent while it lasts
+     * @param grade of the certificate, absent where none counted
+     */
+    record RateView(YearMonth from, YearMonth to, Money amount, Integer grade, String document) {
+
+        static RateView of(RateSpan span) {
+            return new RateView(span.from(), span.to(), Money.ofFen(span.amountFen()), span.grade(), span.document());
+        }
     }
 
     record ReviewRequest(@NotBlank @Size(max = 500) String opinion) {}

@@ -29,6 +29,11 @@ public enum EntitlementStatus {
         };
     }
 
+    /** Whether civil affairs has said that its months are owed. */
+    boolean decidedToPay() {
+        return this == GRANTED || this == SUSPENDED || this == ENDED;
+    }
+
     EntitlementStatus moveTo(EntitlementStatus target) {
         if (!next().contains(target)) {
             throw new MoveRefused(this, target);

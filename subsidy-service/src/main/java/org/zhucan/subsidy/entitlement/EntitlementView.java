@@ -6,7 +6,12 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.zhucan.contracts.vocabulary.Money;
 
-/** An entitlement as the API shows it. The amount is that of the first month. */
+/**
+ * An entitlement as the API shows it.
+ *
+ * @param lastPaidMonth the last month paid before the suite kept the books, else absent
+ * @param amount that of the first month; the rates show each
+ */
 record EntitlementView(
         UUID id,
         UUID personId,
@@ -14,6 +19,7 @@ record EntitlementView(
         EntitlementStatus status,
         YearMonth startMonth,
         YearMonth endMonth,
+        YearMonth lastPaidMonth,
         Money amount,
         UUID decisionId,
         String opinion,
@@ -29,6 +35,7 @@ record EntitlementView(
                 entitlement.status(),
                 entitlement.startMonth(),
                 entitlement.endMonth(),
+                entitlement.lastPaidMonth(),
                 Money.ofFen(entitlement.amountFen()),
                 entitlement.decisionId(),
                 entitlement.opinion(),

@@ -12,6 +12,8 @@ import org.zhucan.subsidy.programme.OpenedBy;
  *
  * @param causeId the assessment or certificate
  * @param day the day whose facts count
+ * @param owedFrom the day whose month is the first that may be paid: the same day, or the first of the next month where a
+ *     grade changed
  * @param division of the office responsible for the case
  */
 public record OpenCase(
@@ -19,6 +21,13 @@ public record OpenCase(
         UUID causeId,
         UUID personId,
         LocalDate day,
+        LocalDate owedFrom,
         AssessmentFacts assessment,
         CertificateFacts certificate,
-        String division) {}
+        String division) {
+
+    /** The same case, owed from a later day on. */
+    OpenCase owedFrom(LocalDate later) {
+        return new OpenCase(openedBy, causeId, personId, day, later, assessment, certificate, division);
+    }
+}

@@ -2,10 +2,13 @@
 package org.zhucan.subsidy.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.zhucan.contracts.certificate.AssessmentEvent.AssessmentCompleted;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateCancelled;
 import org.zhucan.contracts.certificate.PersonEvent.PersonDeceased;
@@ -31,6 +34,7 @@ class CertificateEvents implements EventEffect {
             "org.zhucan.person.deceased.v1", this::personDied,
             "org.zhucan.assessment.completed.v1", this::assessed,
             "org.zhucan.certificate.issued.v1", this::issued,
+            "org.zhucan.certificate.regraded.v1", this::regraded,
             "org.zhucan.certificate.cancelled.v1", this::cancelled);
 
     CertificateEvents(EligibilityDesk desk, KnownPersons persons) {
@@ -66,6 +70,7 @@ class CertificateEvents implements EventEffect {
                 assessment.id(),
                 assessment.personId(),
                 assessment.signedOn(),
+                assessment.signedOn(),
                 new AssessmentFacts(
                         "assessment " + assessment.id(),
                         completed.first(),
@@ -76,8 +81,19 @@ class CertificateEvents implements EventEffect {
                 assessment.division()));
     }
 
-    /** Asks the mirror and not the event: a certificate cancelled meanwhile opens nothing. */
     private void issued(ReceivedEvent event) {
+        certified(event, certificate -> certificate.validFrom());
+    }
+
+    /** A grade change of one month acts from the next. */
+    private void regraded(ReceivedEvent event) {
+        certified(event, certificate -> YearMonth.from(certificate.validFrom())
+                .plusMonths(1)
+                .atDay(1));
+    }
+
+    /** Asks the mirror and not the event: a certificate cancelled meanwhile opens nothing. */
+    private void certified(ReceivedEvent event, Function<KnownCertificate, LocalDate> owedFrom) {
         persons.findCertificate(UUID.fromString(event.subject()))
                 .filter(KnownCertificate::valid)
                 .ifPresent(certificate -> desk.open(new OpenCase(
@@ -85,6 +101,7 @@ class CertificateEvents implements EventEffect {
                         certificate.id(),
                         certificate.personId(),
                         certificate.validFrom(),
+                        owedFrom.apply(certificate),
                         AssessmentFacts.NONE,
                         new CertificateFacts(
                                 "certificate " + certificate.id(),
@@ -96,7 +113,7 @@ class CertificateEvents implements EventEffect {
 
     private void cancelled(ReceivedEvent event) {
         var cancelled = event.as(CertificateCancelled.class);
-        desk.certificateCancelled(cancelled.certificate().id(), event.time(), cancelled.reason());
+        desk.certificateCancelled(cancelled.certificate().personId(), event.time(), cancelled.reason());
     }
 
     private static int orZero(Integer value) {

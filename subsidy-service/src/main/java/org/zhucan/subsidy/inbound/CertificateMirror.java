@@ -18,8 +18,18 @@ class CertificateMirror implements Projection {
             Set.of("org.zhucan.person.registered.v1", "org.zhucan.person.updated.v1", "org.zhucan.person.deceased.v1");
     private static final Set<String> FACTS =
             Set.of("org.zhucan.person.fact-recorded.v1", "org.zhucan.person.fact-ended.v1");
-    private static final Set<String> CERTIFICATES =
-            Set.of("org.zhucan.certificate.issued.v1", "org.zhucan.certificate.cancelled.v1");
+    private static final Set<String> CERTIFICATES = Set.of(
+            "org.zhucan.certificate.registered.v1",
+            "org.zhucan.certificate.issued.v1",
+            "org.zhucan.certificate.renewed.v1",
+            "org.zhucan.certificate.regraded.v1",
+            "org.zhucan.certificate.replaced.v1",
+            "org.zhucan.certificate.superseded.v1",
+            "org.zhucan.certificate.frozen.v1",
+            "org.zhucan.certificate.unfrozen.v1",
+            "org.zhucan.certificate.transferred.v1",
+            "org.zhucan.certificate.expired.v1",
+            "org.zhucan.certificate.cancelled.v1");
 
     private final KnownPersons persons;
 

@@ -3,7 +3,9 @@ package org.zhucan.subsidy.person;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -27,6 +29,11 @@ public record KnownPerson(
 
     public boolean aliveOn(LocalDate day) {
         return deathDate == null || deathDate.isAfter(day);
+    }
+
+    /** The month of death, empty while the person lives. */
+    public Optional<YearMonth> died() {
+        return Optional.ofNullable(deathDate).map(YearMonth::from);
     }
 
     /** A dated statement of an authority about one person, for example LOW_INCOME (低保). */

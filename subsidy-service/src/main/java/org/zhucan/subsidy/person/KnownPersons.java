@@ -118,6 +118,17 @@ public class KnownPersons {
                 .findFirst();
     }
 
+    /** Whether the person holds a certificate that was not cancelled, superseded or left to expire. */
+    public boolean hasLiveCertificate(UUID person) {
+        return session.createNativeQuery("""
+                        select count(*) from known_certificate
+                        where person_id = :person and status in ('VALID', 'FROZEN')
+                        """, Long.class)
+                        .setParameter("person", person)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Forgets everything, before a rebuild from the first event on. */
     public void forgetAll() {
         for (var table : List.of("known_certificate", "known_fact", "known_person")) {

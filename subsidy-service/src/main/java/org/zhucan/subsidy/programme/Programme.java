@@ -73,9 +73,13 @@ public class Programme implements Versioned {
         this.recordedAt = recordedAt;
     }
 
-    /** Asks the rule. The caller makes sure that the version is in force on the day of the facts. */
-    public Verdict judge(Facts facts) {
-        return new Rule(rhythm, conditions, rates).judge(facts);
+    /**
+     * Asks the rule. The caller makes sure that the version is in force on the day of the facts.
+     *
+     * @param owedFrom the day whose month is the first that is paid
+     */
+    public Verdict judge(Facts facts, LocalDate owedFrom) {
+        return new Rule(rhythm, conditions, rates).judge(facts, owedFrom);
     }
 
     boolean says(ProgrammeRequest asked) {

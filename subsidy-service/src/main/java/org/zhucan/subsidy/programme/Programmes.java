@@ -4,6 +4,7 @@ package org.zhucan.subsidy.programme;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,17 @@ public class Programmes implements PanacheRepositoryBase<Programme, UUID> {
                     and other.validFrom <= ?2 and (other.validTo is null or other.validTo >= ?2))
                 order by p.code
                 """, event, day);
+    }
+
+    /** The version in force in the month, if it pays what other services decide. */
+    public Optional<Programme> paidOnRequest(String code, YearMonth month) {
+        return find(
+                        "code = ?1 and validFrom <= ?2 and (validTo is null or validTo >= ?3) order by number desc",
+                        code,
+                        month.atEndOfMonth(),
+                        month.atDay(1))
+                .firstResultOptional()
+                .filter(programme -> !programme.openedBy().decidedHere());
     }
 
     /** The latest version, whether in force or not. */

@@ -13,15 +13,24 @@ record Rule(Rhythm rhythm, List<Condition> conditions, List<Rate> rates) {
     private static final Outcome NO_RATE =
             new Outcome("rate-in-force", "当日有适用的补贴标准", "A rate is in force on the day", false);
 
-    /** Every condition is asked, so that a refusal names all that fail and not only the first. */
+    /** As {@link #judge(Facts, LocalDate)}, owed from the day of the facts on. */
     Verdict judge(Facts facts) {
+        return judge(facts, facts.day());
+    }
+
+    /**
+     * Every condition is asked, so that a refusal names all that fail and not only the first.
+     *
+     * @param owedFrom the day from which money is owed, on or after the day of the facts; its month is the first that is paid
+     */
+    Verdict judge(Facts facts, LocalDate owedFrom) {
         var outcomes =
                 conditions.stream().map(condition -> asked(condition, facts)).toList();
         var verdict = new Verdict(outcomes, List.of());
         if (!outcomes.stream().allMatch(Outcome::met)) {
             return verdict;
         }
-        var spans = rhythm == Rhythm.ONCE ? single(facts) : monthly(facts);
+        var spans = rhythm == Rhythm.ONCE ? single(facts) : monthly(facts, owedFrom);
         return spans.isEmpty() ? verdict.and(NO_RATE) : new Verdict(outcomes, spans);
     }
 
@@ -41,20 +50,20 @@ record Rule(Rhythm rhythm, List<Condition> conditions, List<Rate> rates) {
         var month = YearMonth.from(facts.day());
         return applying(facts).stream()
                 .filter(rate -> rate.inForceOn(facts.day()))
-                .map(rate -> new RateSpan(month, month, rate.amount().fen(), rate.document()))
+                .map(rate -> span(rate, month, month, facts))
                 .limit(1)
                 .toList();
     }
 
-    /** The first month pays by the rate of the day that opened it, each later one by the rate of its first day. */
-    private List<RateSpan> monthly(Facts facts) {
+    /** The first month pays by the rate of the day from which it is owed, each later one by the rate of its first day. */
+    private List<RateSpan> monthly(Facts facts, LocalDate owedFrom) {
         var spans = new ArrayList<RateSpan>();
-        var start = YearMonth.from(facts.day());
+        var start = YearMonth.from(owedFrom);
         for (var rate : applying(facts)) {
-            var from = later(start, firstMonth(rate.from(), facts.day()));
+            var from = later(start, firstMonth(rate.from(), owedFrom));
             var to = rate.to() == null ? null : YearMonth.from(rate.to());
             if ((to == null || !to.isBefore(from)) && spans.stream().noneMatch(span -> overlaps(span, from, to))) {
-                spans.add(new RateSpan(from, to, rate.amount().fen(), rate.document()));
+                spans.add(span(rate, from, to, facts));
             }
         }
         spans.sort(java.util.Comparator.comparing(RateSpan::from));
@@ -66,6 +75,11 @@ record Rule(Rhythm rhythm, List<Condition> conditions, List<Rate> rates) {
                 .filter(rate ->
                         rate.when() == null || Expression.of(rate.when()).holds(facts))
                 .toList();
+    }
+
+    private static RateSpan span(Rate rate, YearMonth from, YearMonth to, Facts facts) {
+        var grade = facts.certificate().grade();
+        return new RateSpan(from, to, rate.amount().fen(), rate.document(), grade == 0 ? null : grade);
     }
 
     private static YearMonth firstMonth(LocalDate from, LocalDate opened) {

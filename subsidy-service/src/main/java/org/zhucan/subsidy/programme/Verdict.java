@@ -28,5 +28,21 @@ public record Verdict(List<Outcome> outcomes, List<RateSpan> rates) {
     }
 
     /** One condition and whether this case meets it; zh and en say what was asked. */
-    public record Outcome(String id, String zh, String en, boolean met) {}
+    public record Outcome(String id, String zh, String en, boolean met) {
+
+        /** Of a programme that pays a person one single time. */
+        public static Outcome onceOnly(boolean first) {
+            return new Outcome("once-only", "此前未享受过该项目", "Not granted before", first);
+        }
+
+        /** Of a programme that pays by the month. */
+        public static Outcome alive(boolean alive) {
+            return new Outcome("alive", "起始月份在世", "Alive in the first month", alive);
+        }
+
+        /** Of a programme that pays by the month: nobody draws it twice. */
+        public static Outcome notRunning(boolean free) {
+            return new Outcome("not-running", "未正在享受该项目", "Not drawing it already", free);
+        }
+    }
 }

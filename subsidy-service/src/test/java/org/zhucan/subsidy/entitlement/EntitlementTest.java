@@ -29,13 +29,14 @@ class EntitlementTest {
                     new UUID(0, 2),
                     new UUID(0, 3),
                     DAY,
+                    DAY,
                     AssessmentFacts.NONE,
                     CertificateFacts.NONE,
                     "522725001000"),
             "FEE",
             Rhythm.ONCE,
             new UUID(0, 4),
-            List.of(new RateSpan(MARCH, MARCH, 15_000, "paper")));
+            List.of(new RateSpan(MARCH, MARCH, 15_000, "paper", null)));
 
     @Test
     void isProposedFromTheMonthOfTheDay() {

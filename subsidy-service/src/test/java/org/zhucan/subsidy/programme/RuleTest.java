@@ -63,7 +63,7 @@ class RuleTest {
     @Test
     void onceOnlyPaysTheMonthOfTheDay() {
         assertThat(ALLOWANCE.judge(caseOf(true, facts("LOW_INCOME"))).rates())
-                .containsExactly(new RateSpan(YearMonth.of(2024, 3), YearMonth.of(2024, 3), 15_000, "paper"));
+                .containsExactly(new RateSpan(YearMonth.of(2024, 3), YearMonth.of(2024, 3), 15_000, "paper", null));
     }
 
     @Test
@@ -96,8 +96,8 @@ class RuleTest {
                 List.of(rate(null, "80.00", "2023-01-01", "2024-06-30"), rate(null, "90.00", "2024-07-01", null)));
         assertThat(rule.judge(caseOf(true, facts("LOW_INCOME"))).rates())
                 .containsExactly(
-                        new RateSpan(YearMonth.of(2024, 3), YearMonth.of(2024, 6), 8_000, "paper"),
-                        new RateSpan(YearMonth.of(2024, 7), null, 9_000, "paper"));
+                        new RateSpan(YearMonth.of(2024, 3), YearMonth.of(2024, 6), 8_000, "paper", null),
+                        new RateSpan(YearMonth.of(2024, 7), null, 9_000, "paper", null));
     }
 
     @Test
