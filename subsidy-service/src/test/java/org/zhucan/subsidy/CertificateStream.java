@@ -19,7 +19,7 @@ import org.zhucan.contracts.envelope.DomainEvent;
 import org.zhucan.platform.ids.Ids;
 import org.zhucan.platform.outbox.EventData;
 
-/** Speaks as certificate-service does: CloudEvents in binary mode on its topic, with positions that rise. */
+/** Speaks as certificate-service or another service does: CloudEvents in binary mode on its topic, with positions that rise. */
 public final class CertificateStream {
 
     private static final AtomicLong POSITION = new AtomicLong(1_000);
@@ -41,7 +41,16 @@ public final class CertificateStream {
     }
 
     public static void send(Enveloped enveloped) {
-        send(enveloped, EventData.write(enveloped.event()).getBytes(StandardCharsets.UTF_8));
+        sendAs("certificate", enveloped);
+    }
+
+    /** On the topic of another service, such as {@code rehab}. */
+    public static void publishAs(String service, DomainEvent event) {
+        sendAs(service, envelope(event));
+    }
+
+    public static void sendAs(String service, Enveloped enveloped) {
+        send(service, enveloped, EventData.write(enveloped.event()).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -53,7 +62,7 @@ public final class CertificateStream {
     public static <E extends DomainEvent> E publishExample(String type, Class<E> event) {
         var data = example(type);
         var read = EventData.read(data, event);
-        send(envelope(read), data);
+        send("certificate", envelope(read), data);
         return read;
     }
 
@@ -66,13 +75,13 @@ public final class CertificateStream {
         }
     }
 
-    private static void send(Enveloped enveloped, byte[] data) {
+    private static void send(String service, Enveloped enveloped, byte[] data) {
         var event = enveloped.event();
         var headers = new RecordHeaders();
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", enveloped.id().toString(),
-                        "ce_source", "/certificate-service",
+                        "ce_source", "/" + service + "-service",
                         "ce_type", event.type(),
                         "ce_subject", event.subject(),
                         "ce_time", event.occurredAt().toString(),
@@ -81,7 +90,7 @@ public final class CertificateStream {
                 .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
         try {
             producer()
-                    .send(new ProducerRecord<>("zhucan.certificate", null, event.key(), data, headers))
+                    .send(new ProducerRecord<>("zhucan." + service, null, event.key(), data, headers))
                     .get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("The broker took no event", e);

@@ -124,6 +124,64 @@ public final class County {
                 .statusCode(200);
     }
 
+    /** A programme that another service decides, with its fund. */
+    public static Programme aRequestedProgramme() {
+        var programme = aProgramme();
+        as("administrator")
+                .body(Map.of(
+                        "name",
+                        Map.of("zh", "自主创业补贴", "en", "Start-up grant"),
+                        "legalBasis",
+                        "办法第五条",
+                        "rhythm",
+                        "ONCE",
+                        "trigger",
+                        "REQUESTED",
+                        "fund",
+                        programme.fund(),
+                        "from",
+                        "2024-01-01"))
+                .put("/api/v1/programmes/" + programme.code())
+                .then()
+                .statusCode(200);
+        return programme;
+    }
+
+    /** A monthly programme for grades 1 and 2, with a rate for each; its category is that of the certificates it hears. */
+    public static Programme aNursingProgramme() {
+        var programme = aProgramme();
+        as("administrator")
+                .body(Map.of(
+                        "name",
+                        Map.of("zh", "护理补贴", "en", "Nursing subsidy"),
+                        "legalBasis",
+                        "办法第四条",
+                        "rhythm",
+                        "MONTHLY",
+                        "trigger",
+                        "CERTIFICATE_ISSUED",
+                        "fund",
+                        programme.fund(),
+                        "from",
+                        "2024-01-01",
+                        "conditions",
+                        List.of(
+                                condition("ours", "certificate.category == " + programme.category()),
+                                condition("severe", "certificate.grade in [1, 2]"),
+                                condition("valid", "certificate.status == 'VALID'"),
+                                condition("not-destitute", "!('DESTITUTE' in person.facts)")),
+                        "rates",
+                        List.of(rate("certificate.grade == 1", "120.00"), rate("certificate.grade == 2", "80.00"))))
+                .put("/api/v1/programmes/" + programme.code())
+                .then()
+                .statusCode(200);
+        return programme;
+    }
+
+    private static Map<String, String> rate(String when, String amount) {
+        return Map.of("when", when, "amount", amount, "from", "2024-01-01", "document", "办法");
+    }
+
     public static Map<String, Object> rule(Programme programme, String from) {
         return Map.of(
                 "name",
@@ -241,6 +299,29 @@ public final class County {
     public static String aPayee(UUID person, String account) {
         var id = withKey(as("civil-affairs"))
                 .body(Map.of("personId", person, "holderName", "王小明", "bank", "农商行", "account", account))
+                .post("/api/v1/payees")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        change("finance", "/api/v1/payees/" + id, "approve", null).then().statusCode(200);
+        return id;
+    }
+
+    /** The approved payee of an institution. */
+    public static String anInstitutionsPayee(UUID institution, String account) {
+        var id = withKey(as("civil-affairs"))
+                .body(Map.of(
+                        "kind",
+                        "INSTITUTION",
+                        "ownerId",
+                        institution,
+                        "holderName",
+                        "县康复中心",
+                        "bank",
+                        "农商行",
+                        "account",
+                        account))
                 .post("/api/v1/payees")
                 .then()
                 .statusCode(201)

@@ -17,7 +17,7 @@ public class Funds implements PanacheRepositoryBase<Fund, UUID> {
         return findByCode(code).orElseThrow(() -> new Unknown(code));
     }
 
-    Optional<Fund> findByCode(String code) {
+    public Optional<Fund> findByCode(String code) {
         return find("code", code).firstResultOptional();
     }
 

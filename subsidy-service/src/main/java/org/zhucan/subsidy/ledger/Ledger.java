@@ -33,14 +33,23 @@ public class Ledger {
     }
 
     void appropriate(Appropriation appropriation, LocalDate on) {
-        post(
-                PostingKind.APPROPRIATION,
-                appropriation.fund(),
-                appropriation.amountFen(),
-                appropriation.id(),
-                null,
-                on,
-                appropriation.divisionCode());
+        var basis = new Basis(appropriation.id(), null, null);
+        var sum = new Sum(appropriation.fund(), appropriation.amountFen(), appropriation.divisionCode());
+        post(PostingKind.APPROPRIATION, sum, basis, on);
+        require(PostingKind.APPROPRIATION, sum);
+    }
+
+    /**
+     * Reserves what another service asked to be paid, so that no later run can take it.
+     *
+     * @return false, with nothing posted, if the fund has less than that to commit
+     */
+    public boolean commitRequest(UUID request, Sum sum, LocalDate on) {
+        if (!move(sum.fund(), -sum.amountFen())) {
+            return false;
+        }
+        post(PostingKind.COMMITMENT, sum, new Basis(null, null, request), on);
+        return true;
     }
 
     /**
@@ -49,50 +58,55 @@ public class Ledger {
      * @throws FundsInsufficient 422 if the fund has less than that to commit
      */
     public void postRun(PostingKind kind, RunSum run, LocalDate on) {
-        post(kind, run.fund(), run.amountFen(), null, run.runId(), on, run.division());
+        var sum = new Sum(run.fund(), run.amountFen(), run.division());
+        post(kind, sum, new Basis(null, run.runId(), null), on);
+        require(kind, sum);
     }
 
-    private void post(
-            PostingKind kind,
-            String fund,
-            long amountFen,
-            UUID appropriation,
-            UUID run,
-            LocalDate on,
-            String division) {
+    private void post(PostingKind kind, Sum sum, Basis basis, LocalDate on) {
         session.createNativeMutationQuery("""
                         insert into posting (id, fund, kind, debit_account, credit_account, amount_fen,
-                            appropriation_id, run_id, on_date, division_code)
-                        values (:id, :fund, :kind, :debit, :credit, :amount, :appropriation, :run, :on, :division)
+                            appropriation_id, run_id, request_id, on_date, division_code)
+                        values (:id, :fund, :kind, :debit, :credit, :amount, :appropriation, :run, :request, :on,
+                            :division)
                         """)
                 .setParameter("id", Ids.next())
-                .setParameter("fund", fund)
+                .setParameter("fund", sum.fund())
                 .setParameter("kind", kind.name())
                 .setParameter("debit", kind.debit().name())
                 .setParameter("credit", kind.credit().name())
-                .setParameter("amount", amountFen)
-                .setParameter("appropriation", appropriation, UUID.class)
-                .setParameter("run", run, UUID.class)
+                .setParameter("amount", sum.amountFen())
+                .setParameter("appropriation", basis.appropriation(), UUID.class)
+                .setParameter("run", basis.run(), UUID.class)
+                .setParameter("request", basis.request(), UUID.class)
                 .setParameter("on", on)
-                .setParameter("division", division)
+                .setParameter("division", sum.division())
                 .executeUpdate();
-        if (kind.effectOnBalance() != 0) {
-            move(fund, kind.effectOnBalance() * amountFen);
+    }
+
+    private void require(PostingKind kind, Sum sum) {
+        var fen = kind.effectOnBalance() * sum.amountFen();
+        if (fen != 0 && !move(sum.fund(), fen)) {
+            throw new FundsInsufficient(sum.fund(), -fen);
         }
     }
 
-    private void move(String fund, long fen) {
-        var moved = session.createNativeMutationQuery("""
+    private boolean move(String fund, long fen) {
+        return session.createNativeMutationQuery("""
                         update fund_balance set balance_fen = balance_fen + :fen
                         where fund = :fund and balance_fen + :fen >= 0
                         """)
-                .setParameter("fen", fen)
-                .setParameter("fund", fund)
-                .executeUpdate();
-        if (moved == 0) {
-            throw new FundsInsufficient(fund, -fen);
-        }
+                        .setParameter("fen", fen)
+                        .setParameter("fund", fund)
+                        .executeUpdate()
+                == 1;
     }
+
+    /** An amount of one fund, and the office it belongs to. */
+    public record Sum(String fund, long amountFen, String division) {}
+
+    /** What a posting follows from; one of the three. */
+    private record Basis(UUID appropriation, UUID run, UUID request) {}
 
     /** What a run asks of its fund. */
     public record RunSum(UUID runId, String fund, long amountFen, String division) {}

@@ -36,7 +36,9 @@ public class Posting {
 
     private UUID appropriationId; // null unless APPROPRIATION
 
-    private UUID runId; // null for APPROPRIATION
+    private UUID runId; // null for APPROPRIATION and for the COMMITMENT of a request
+
+    private UUID requestId; // null unless the COMMITMENT of a request
 
     private UUID lineId; // null unless SETTLEMENT or RETURN
 
@@ -61,6 +63,7 @@ public class Posting {
                 org.zhucan.contracts.vocabulary.Money.ofFen(amountFen),
                 appropriationId,
                 runId,
+                requestId,
                 lineId,
                 entitlementMonth,
                 onDate);

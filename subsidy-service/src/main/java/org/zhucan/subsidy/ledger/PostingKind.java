@@ -5,7 +5,7 @@ package org.zhucan.subsidy.ledger;
 public enum PostingKind {
     /** A document gives money to the fund. */
     APPROPRIATION(Account.AVAILABLE, Account.SOURCE),
-    /** An approved run reserves its total. */
+    /** An approved run reserves its total; what another service asked for is reserved when it asks. */
     COMMITMENT(Account.COMMITTED, Account.AVAILABLE),
     /** The run's file goes to the bank. */
     DISPATCH(Account.IN_TRANSIT, Account.COMMITTED),

@@ -15,6 +15,7 @@ record PostingView(
         Money amount,
         UUID appropriationId,
         UUID runId,
+        UUID requestId,
         UUID lineId,
         YearMonth entitlementMonth,
         LocalDate onDate) {}

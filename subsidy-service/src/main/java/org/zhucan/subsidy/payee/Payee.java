@@ -16,7 +16,7 @@ import org.zhucan.platform.security.Scopes;
 import org.zhucan.platform.web.Versioned;
 
 /**
- * Who receives a person's money, and on which account (收款人). Holder and account are kept encrypted; a correction
+ * Who receives the money of a person or an institution, and on which account (收款人). Holder and account are kept encrypted; a correction
  * stands beside the approved account until a second person has approved it.
  */
 @Entity
@@ -31,7 +31,12 @@ public class Payee implements Versioned {
     @Version
     private int version; // for If-Match only
 
-    private UUID personId;
+    @Enumerated(EnumType.STRING)
+    private PayeeKind kind;
+
+    private UUID personId; // null unless PERSON
+
+    private UUID institutionId; // null unless INSTITUTION
 
     @Convert(converter = EncryptedText.class)
     private String holderName;
@@ -62,9 +67,11 @@ public class Payee implements Versioned {
 
     protected Payee() {} // Hibernate
 
-    Payee(UUID id, UUID personId, Account details, String preparedBy, String divisionCode) {
+    Payee(UUID id, Owner owner, Account details, String preparedBy, String divisionCode) {
         this.id = id;
-        this.personId = personId;
+        this.kind = owner.kind();
+        this.personId = owner.kind() == PayeeKind.PERSON ? owner.id() : null;
+        this.institutionId = owner.kind() == PayeeKind.INSTITUTION ? owner.id() : null;
         this.holderName = details.holderName();
         this.bank = details.bank();
         this.account = details.number();
@@ -114,8 +121,26 @@ public class Payee implements Versioned {
         return version;
     }
 
+    PayeeKind kind() {
+        return kind;
+    }
+
     UUID personId() {
         return personId;
+    }
+
+    UUID institutionId() {
+        return institutionId;
+    }
+
+    /** Whether it is this person's, or without a person an institution's. */
+    public boolean receivesFor(UUID person) {
+        return person == null ? kind == PayeeKind.INSTITUTION : person.equals(personId);
+    }
+
+    /** Whether money may go there now: it was approved, and no correction waits. */
+    public boolean approved() {
+        return status == PayeeStatus.ACTIVE;
     }
 
     String preparedBy() {
@@ -150,6 +175,9 @@ public class Payee implements Versioned {
     public String toString() {
         return "Payee " + id;
     }
+
+    /** Whose account it is: a person's or an institution's id. */
+    record Owner(PayeeKind kind, UUID id) {}
 
     /** Holder, bank and number as entered (户名、开户行、账号). */
     record Account(String holderName, String bank, String number) {

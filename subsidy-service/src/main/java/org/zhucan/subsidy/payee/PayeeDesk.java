@@ -14,6 +14,7 @@ import org.zhucan.platform.security.Caller;
 import org.zhucan.platform.security.FourEyes;
 import org.zhucan.platform.web.IfMatch;
 import org.zhucan.subsidy.payee.Payee.Account;
+import org.zhucan.subsidy.payee.Payee.Owner;
 import org.zhucan.subsidy.person.KnownPersons;
 
 /** Where accounts are entered by one person and approved by another. */
@@ -33,15 +34,25 @@ class PayeeDesk {
         this.clock = clock;
     }
 
-    Payee enter(UUID personId, Account details) {
-        var person = persons.find(personId, LocalDate.now(clock)).orElseThrow(() -> new PersonUnknown(personId));
-        caller.requireInside(person.registeredDivision());
-        if (payees.isOpenFor(personId)) {
-            throw new Duplicate(personId);
+    Payee enter(Owner owner, Account details) {
+        var division = division(owner);
+        caller.requireInside(division);
+        if (payees.isOpenFor(owner)) {
+            throw new Duplicate(owner);
         }
-        var payee = new Payee(Ids.next(), personId, details, caller.sub(), person.registeredDivision());
+        var payee = new Payee(Ids.next(), owner, details, caller.sub(), division);
         payees.persist(payee);
         return payee;
+    }
+
+    /** A person's payee stands where the person is registered, an institution's at the office that enters it. */
+    private String division(Owner owner) {
+        if (owner.kind() == PayeeKind.INSTITUTION) {
+            return caller.division();
+        }
+        return persons.find(owner.id(), LocalDate.now(clock))
+                .orElseThrow(() -> new PersonUnknown(owner.id()))
+                .registeredDivision();
     }
 
     Payee correct(UUID id, IfMatch ifMatch, Account details) {
@@ -64,8 +75,8 @@ class PayeeDesk {
     }
 
     static final class Duplicate extends Refusal {
-        Duplicate(UUID person) {
-            super(Kind.CONFLICT, "payee-duplicate", "Person " + person + " has a payee; correct that one");
+        Duplicate(Owner owner) {
+            super(Kind.CONFLICT, "payee-duplicate", owner.kind() + " " + owner.id() + " has a payee; correct that one");
         }
     }
 }

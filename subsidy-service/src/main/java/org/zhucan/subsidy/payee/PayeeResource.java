@@ -3,6 +3,7 @@ package org.zhucan.subsidy.payee;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -41,11 +42,13 @@ class PayeeResource {
     }
 
     @GET
-    @Operation(operationId = "listPayees", summary = "Payees, or those of one person (收款人列表)")
-    public Page<PayeeView> list(@RestQuery UUID personId, @RestQuery String after, @RestQuery Integer limit) {
+    @Operation(operationId = "listPayees", summary = "Payees, or those of one person or institution (收款人列表)")
+    public Page<PayeeView> list(
+            @RestQuery UUID personId, @RestQuery UUID ownerId, @RestQuery String after, @RestQuery Integer limit) {
         var size = Keyset.limit(limit);
         var place = after == null ? FIRST : Keyset.decodeOne(after, UUID::fromString);
-        return Keyset.page(payees.list(personId, place, size), size, PayeeView::of, last -> Keyset.encode(last.id()));
+        var rows = payees.list(personId, ownerId, place, size);
+        return Keyset.page(rows, size, PayeeView::of, last -> Keyset.encode(last.id()));
     }
 
     @GET
@@ -58,9 +61,9 @@ class PayeeResource {
     @POST
     @Command(key = Command.Key.REQUIRED, status = 201)
     @RolesAllowed("civil-affairs")
-    @Operation(operationId = "enterPayee", summary = "Enter the payee of a person (登记收款人)")
+    @Operation(operationId = "enterPayee", summary = "Enter the payee of a person or an institution (登记收款人)")
     public Answer<PayeeView> enter(@Valid @NotNull PayeeRequest request) {
-        return Answer.created(desk.enter(request.personId(), request.details()), PayeeView::of, "/api/v1/payees");
+        return Answer.created(desk.enter(request.owner(), request.details()), PayeeView::of, "/api/v1/payees");
     }
 
     @POST
@@ -82,11 +85,32 @@ class PayeeResource {
         return Answer.of(desk.approve(id, ifMatch), PayeeView::of);
     }
 
+    /**
+     * @param kind PERSON where it is left out
+     * @param personId the person, only for PERSON
+     * @param ownerId the institution, only for INSTITUTION
+     */
     record PayeeRequest(
-            @NotNull UUID personId,
+            PayeeKind kind,
+            UUID personId,
+            UUID ownerId,
             @NotBlank @Pattern(regexp = ONE_LINE) String holderName,
             @NotBlank @Pattern(regexp = ONE_LINE) String bank,
             @NotNull @Pattern(regexp = ACCOUNT) String account) {
+
+        PayeeRequest {
+            kind = kind == null ? PayeeKind.PERSON : kind;
+        }
+
+        @AssertTrue(message = "a PERSON has personId alone, an INSTITUTION ownerId alone")
+        boolean isOwned() {
+            return (kind == PayeeKind.PERSON) == (personId != null)
+                    && (kind == PayeeKind.INSTITUTION) == (ownerId != null);
+        }
+
+        Payee.Owner owner() {
+            return new Payee.Owner(kind, kind == PayeeKind.PERSON ? personId : ownerId);
+        }
 
         Payee.Account details() {
             return new Payee.Account(holderName, bank, account);

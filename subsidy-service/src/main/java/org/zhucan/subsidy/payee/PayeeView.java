@@ -6,11 +6,14 @@ import java.util.UUID;
 /**
  * A payee as the API shows one: holder and account masked.
  *
+ * @param ownerId the institution; absent for a person's
  * @param correction the masked account that waits for approval, or null
  */
 record PayeeView(
         UUID id,
+        PayeeKind kind,
         UUID personId,
+        UUID ownerId,
         String holderName,
         String bank,
         String account,
@@ -21,7 +24,9 @@ record PayeeView(
     static PayeeView of(Payee payee) {
         return new PayeeView(
                 payee.id(),
+                payee.kind(),
                 payee.personId(),
+                payee.institutionId(),
                 payee.maskedHolder(),
                 payee.bank(),
                 payee.maskedAccount(),

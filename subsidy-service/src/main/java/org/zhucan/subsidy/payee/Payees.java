@@ -4,14 +4,16 @@ package org.zhucan.subsidy.payee;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.zhucan.platform.problem.Refusal;
 import org.zhucan.platform.web.IfMatch;
 
 /** Payees, within the caller's scope. */
 @ApplicationScoped
-class Payees implements PanacheRepositoryBase<Payee, UUID> {
+public class Payees implements PanacheRepositoryBase<Payee, UUID> {
 
     Payee require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new Unknown(id));
@@ -23,16 +25,24 @@ class Payees implements PanacheRepositoryBase<Payee, UUID> {
         return found;
     }
 
-    boolean isOpenFor(UUID person) {
-        return count("personId = ?1 and status <> ?2", person, PayeeStatus.CLOSED) > 0;
+    boolean isOpenFor(Payee.Owner owner) {
+        var column = owner.kind() == PayeeKind.PERSON ? "personId" : "institutionId";
+        return count(column + " = ?1 and status <> ?2", owner.id(), PayeeStatus.CLOSED) > 0;
     }
 
     /** One more than {@code limit}, in order of id; null selects everybody. */
-    List<Payee> list(UUID person, UUID after, int limit) {
-        var found = person == null
-                ? find("id > ?1 order by id", after)
-                : find("id > ?1 and personId = ?2 order by id", after, person);
-        return found.range(0, limit).list();
+    List<Payee> list(UUID person, UUID institution, UUID after, int limit) {
+        var where = new StringBuilder("id > :after");
+        var values = new HashMap<String, Object>(Map.of("after", after));
+        if (person != null) {
+            where.append(" and personId = :person");
+            values.put("person", person);
+        }
+        if (institution != null) {
+            where.append(" and institutionId = :institution");
+            values.put("institution", institution);
+        }
+        return find(where + " order by id", values).range(0, limit).list();
     }
 
     static final class Unknown extends Refusal {

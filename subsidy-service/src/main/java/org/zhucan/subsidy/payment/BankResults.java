@@ -33,7 +33,7 @@ class BankResults {
      */
     ResultFile.Header take(PaymentRun run, ResultFile file) {
         if (run.status() != PaymentRunStatus.DISPATCHED) {
-            run.status().moveTo(PaymentRunStatus.SETTLED);
+            run.status().moveTo(PaymentRunStatus.SETTLING);
         }
         var header = session.doReturningWork(connection -> store(run.id(), file, connection));
         if (!header.run().equals(run.id())) {

@@ -63,9 +63,14 @@ class FinanceResource {
     @Consumes(CSV)
     @Command(key = Command.Key.REQUIRED)
     @RolesAllowed("finance")
-    @Operation(operationId = "readBankResult", summary = "Read the bank's result file, all of it or nothing (读取回盘文件)")
+    @Operation(
+            operationId = "readBankResult",
+            summary = "Read the bank's result file, all of it or nothing; a large one is settled by a job (读取回盘文件)")
     public Answer<RunView> readResult(@RestPath UUID id, @NotNull byte[] file) {
-        return Answer.of(results.read(id, file), PaymentRun::view);
+        var reading = results.read(id, file);
+        return reading.job() == null
+                ? Answer.of(reading.run(), PaymentRun::view)
+                : Answer.accepted(reading.run().view(), "/api/v1/payment-runs/jobs/" + reading.job());
     }
 
     @GET

@@ -22,13 +22,16 @@ class LineEvents {
         this.outbox = outbox;
     }
 
-    void publish(UUID run, Instant at) {
+    void publish(UUID run, TransferSpan span, Instant at) {
         try (var lines = session.createSelectionQuery("""
                         select line, transfer.bankCode from PaymentLine line
                         join Transfer transfer on transfer.id = line.transferId
-                        where line.runId = :run order by line.id
+                        where line.runId = :run and line.transferId >= :from and line.transferId < :to
+                        order by line.id
                         """, Object[].class)
                 .setParameter("run", run)
+                .setParameter("from", span.from())
+                .setParameter("to", span.to())
                 .setFetchSize(1_000)
                 .getResultStream()) {
             outbox.publishAll(lines.map(row -> event(row, at)).iterator());

@@ -22,7 +22,8 @@ class OpenFiles implements QuietPart {
 
     @Override
     public long open() {
-        return session.createNativeQuery("select count(*) from payment_run where status = 'DISPATCHED'", Long.class)
+        return session.createNativeQuery(
+                        "select count(*) from payment_run where status in ('DISPATCHED', 'SETTLING')", Long.class)
                 .getSingleResult();
     }
 }

@@ -44,7 +44,7 @@ public class PaymentLine {
 
     private UUID entitlementId;
 
-    private UUID personId;
+    private UUID personId; // null where an institution is paid for many
 
     private UUID payeeId;
 
@@ -104,6 +104,7 @@ public class PaymentLine {
                 personId,
                 month,
                 kind,
+                requestId,
                 Money.ofFen(amountFen),
                 status,
                 replaces,
@@ -119,6 +120,7 @@ public class PaymentLine {
             UUID personId,
             YearMonth month,
             Kind kind,
+            UUID requestId,
             Money amount,
             PaymentLineStatus status,
             UUID replaces,

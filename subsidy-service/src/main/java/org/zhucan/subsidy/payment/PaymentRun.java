@@ -80,7 +80,7 @@ public class PaymentRun implements Versioned {
 
     private String resultSha256; // from settlement on
 
-    private LocalDate settledOn;
+    private LocalDate settledOn; // the day on which the bank's answer was read
 
     private Long paidFen;
 
@@ -152,12 +152,23 @@ public class PaymentRun implements Versioned {
         dispatchedOn = on;
     }
 
-    void settle(String resultHash, long paid, long returned, LocalDate on) {
-        status = status.moveTo(PaymentRunStatus.SETTLED);
+    /** The bank has answered for every transfer; what it said is written to the lines from now on. */
+    void answer(String resultHash, long paid, long returned, LocalDate on) {
+        status = status.moveTo(PaymentRunStatus.SETTLING);
         resultSha256 = resultHash;
         paidFen = paid;
         returnedFen = returned;
         settledOn = on;
+    }
+
+    /** Every line has what the bank said. */
+    void settle() {
+        status = status.moveTo(PaymentRunStatus.SETTLED);
+    }
+
+    /** Whether a result file was read. */
+    boolean answered() {
+        return resultSha256 != null;
     }
 
     /** Whether exactly this result file was read before. */
@@ -233,6 +244,14 @@ public class PaymentRun implements Versioned {
 
     String frozenBy() {
         return frozenBy;
+    }
+
+    LocalDate settledOn() {
+        return settledOn;
+    }
+
+    long returnedFen() {
+        return returnedFen == null ? 0 : returnedFen;
     }
 
     String fileSha256() {

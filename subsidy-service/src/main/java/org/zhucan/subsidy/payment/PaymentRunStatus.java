@@ -11,6 +11,8 @@ public enum PaymentRunStatus {
     FROZEN,
     APPROVED,
     DISPATCHED,
+    /** The bank's answer was read and fits; what it says is being written to the lines. */
+    SETTLING,
     SETTLED,
     DISCARDED;
 
@@ -20,7 +22,8 @@ public enum PaymentRunStatus {
             case REVIEWED -> Set.of(FROZEN, DISCARDED);
             case FROZEN -> Set.of(APPROVED);
             case APPROVED -> Set.of(DISPATCHED);
-            case DISPATCHED -> Set.of(SETTLED);
+            case DISPATCHED -> Set.of(SETTLING);
+            case SETTLING -> Set.of(SETTLED);
             case SETTLED, DISCARDED -> Set.of();
         };
     }

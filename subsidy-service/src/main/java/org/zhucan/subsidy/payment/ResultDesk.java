@@ -18,45 +18,42 @@ class ResultDesk {
     private final PaymentRuns runs;
     private final BankResults results;
     private final RunLines lines;
-    private final RunBooks books;
-    private final LineEvents events;
+    private final RunSettlement settlement;
     private final Clock clock;
 
-    ResultDesk(PaymentRuns runs, BankResults results, RunLines lines, RunBooks books, LineEvents events, Clock clock) {
+    ResultDesk(PaymentRuns runs, BankResults results, RunLines lines, RunSettlement settlement, Clock clock) {
         this.runs = runs;
         this.results = results;
         this.lines = lines;
-        this.books = books;
-        this.events = events;
+        this.settlement = settlement;
         this.clock = clock;
     }
 
-    PaymentRun read(UUID id, byte[] bytes) {
+    /**
+     * A run whose answer was read.
+     *
+     * @param job that settles it, or null if it is settled
+     */
+    record Reading(PaymentRun run, UUID job) {}
+
+    Reading read(UUID id, byte[] bytes) {
         var file = ResultFile.of(bytes);
         var run = runs.requireLocked(id);
         if (run.hasRead(file.sha256())) {
-            return run;
+            return new Reading(run, null);
         }
-        if (run.status() == PaymentRunStatus.SETTLED) {
+        if (run.answered()) {
             throw new ReadBefore(id);
         }
-        settle(run, file);
-        return run;
-    }
-
-    private void settle(PaymentRun run, ResultFile file) {
-        var today = LocalDate.now(clock);
         lines.allowLongStatements();
         var header = results.take(run, file);
-        run.settle(file.sha256(), header.paidFen(), header.returnedFen(), today);
-        lines.apply(run.id(), today);
-        events.publish(run.id(), clock.instant());
-        books.answer(run, header.returnedFen(), today);
+        run.answer(file.sha256(), header.paidFen(), header.returnedFen(), LocalDate.now(clock));
+        return new Reading(run, settlement.begin(run));
     }
 
     static final class ReadBefore extends Refusal {
         ReadBefore(UUID run) {
-            super(Kind.CONFLICT, "result-read-before", "Run " + run + " was settled by another result file");
+            super(Kind.CONFLICT, "result-read-before", "Run " + run + " was answered by another result file");
         }
     }
 }

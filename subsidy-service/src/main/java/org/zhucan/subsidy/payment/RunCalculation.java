@@ -9,7 +9,7 @@ import org.zhucan.platform.jobs.JobWork;
 
 /**
  * Adds the lines of a run (批次计算): everything that is owed up to its month, was not paid and has a payee that is
- * ACTIVE. A chunk is a hash range of persons, so that all months of one payee stand in one transfer.
+ * ACTIVE. A chunk is a hash range of payees, so that all months of one payee stand in one transfer.
  */
 @ApplicationScoped
 class RunCalculation implements JobWork {
@@ -17,7 +17,10 @@ class RunCalculation implements JobWork {
     static final String KIND = "payment-run";
     private static final int ROWS_IN_CHUNK = 10_000;
 
-    /** Months of granted entitlements that no run has taken; one whose only line was returned waits for a reissue. */
+    /**
+     * Months of granted entitlements, and requests of other services, that no run has taken; one whose only line was
+     * returned waits for a reissue.
+     */
     private static final String OWED = """
             select e.id as entitlement_id, e.person_id, e.programme, owed.month, r.amount_fen,
                    'REGULAR' as kind, cast(null as int) as adjustment, cast(null as uuid) as request_id,
@@ -28,17 +31,29 @@ class RunCalculation implements JobWork {
             join payee p on p.person_id = e.person_id and p.status = 'ACTIVE'
             cross join lateral (
                 select cast(first_day as date) as month
-                from generate_series(cast(greatest(e.start_month, r.from_month) as timestamp),
+                from generate_series(
+                    cast(greatest(e.start_month, r.from_month,
+                        cast(e.last_paid_month + interval '1 month' as date)) as timestamp),
                     cast(least(cast(:month as date), e.end_month, r.to_month) as timestamp),
                     interval '1 month') first_day
             ) owed
             where e.programme = :programme and e.status in ('GRANTED', 'ENDED') and e.start_month <= :month
               and e.division_code like :scope
-              and mod(('x' || substr(md5(cast(e.person_id as text)), 1, 8))\\:\\:bit(32)\\:\\:bigint, :chunks) = :chunk
+              and mod(('x' || substr(md5(cast(p.id as text)), 1, 8))\\:\\:bit(32)\\:\\:bigint, :chunks) = :chunk
               and not exists (
                 select 1 from payment_line l
                 where l.entitlement_id = e.id and l.month = owed.month and l.kind = 'REGULAR'
                   and l.status <> 'DISCARDED')
+            union all
+            select null, q.person_id, q.programme, q.period, q.amount_fen, 'REQUESTED', null, q.id, null,
+                   q.division_code, p.id, p.holder_name, p.bank, p.account, p.account_version
+            from payment_request q
+            join payee p on p.id = q.payee_id and p.status = 'ACTIVE'
+            where q.programme = :programme and q.status = 'ACCEPTED' and q.period <= :month and q.fund = :fund
+              and q.division_code like :scope
+              and mod(('x' || substr(md5(cast(p.id as text)), 1, 8))\\:\\:bit(32)\\:\\:bigint, :chunks) = :chunk
+              and not exists (
+                select 1 from payment_line l where l.request_id = q.id and l.status <> 'DISCARDED')
             """;
 
     /** Returned lines whose payee has an account that was corrected, and approved, since. */
@@ -52,7 +67,9 @@ class RunCalculation implements JobWork {
             join payee p on p.id = l.payee_id and p.status = 'ACTIVE' and p.account_version > t.account_version
             where l.programme = :programme and l.status = 'RETURNED' and former.month <= :month
               and l.division_code like :scope
-              and mod(('x' || substr(md5(cast(l.person_id as text)), 1, 8))\\:\\:bit(32)\\:\\:bigint, :chunks) = :chunk
+              and mod(('x' || substr(md5(cast(p.id as text)), 1, 8))\\:\\:bit(32)\\:\\:bigint, :chunks) = :chunk
+              and (l.request_id is null or exists (
+                select 1 from payment_request q where q.id = l.request_id and q.status = 'RETURNED'))
               and not exists (
                 select 1 from payment_line later where later.replaces = l.id and later.status <> 'DISCARDED')
             """;
@@ -104,8 +121,15 @@ class RunCalculation implements JobWork {
         runs.lockCalculating(run.divisionCode(), run.programme());
         session.refresh(run);
         if (run.status() == PaymentRunStatus.CALCULATED) {
-            bind(session.createNativeMutationQuery(INSERT.formatted(run.reissue() ? RETURNED : OWED)), run, index)
-                    .executeUpdate();
+            if (run.reissue()) {
+                lines.lockReturnedRequests(run);
+                bind(INSERT.formatted(RETURNED), run, index).executeUpdate();
+                lines.takeUpRequests(run.id());
+            } else {
+                bind(INSERT.formatted(OWED), run, index)
+                        .setParameter("fund", run.fund())
+                        .executeUpdate();
+            }
         }
     }
 
@@ -118,8 +142,9 @@ class RunCalculation implements JobWork {
         return "{\"paymentRunId\":\"" + run.id() + "\"}";
     }
 
-    private static MutationQuery bind(MutationQuery query, PaymentRun run, int chunk) {
-        return query.setParameter("run", run.id())
+    private MutationQuery bind(String sql, PaymentRun run, int chunk) {
+        return session.createNativeMutationQuery(sql)
+                .setParameter("run", run.id())
                 .setParameter("programme", run.programme())
                 .setParameter("month", run.month().atDay(1))
                 .setParameter("scope", RunLines.scope(run))

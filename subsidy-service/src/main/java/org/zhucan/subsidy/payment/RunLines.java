@@ -31,10 +31,33 @@ class RunLines {
     long candidates(PaymentRun run) {
         var sql = run.reissue()
                 ? "select count(*) from payment_line where programme = :programme and status = 'RETURNED'"
-                : "select count(*) from entitlement where programme = :programme and status in ('GRANTED', 'ENDED')";
+                : """
+                        select (select count(*) from entitlement
+                                where programme = :programme and status in ('GRANTED', 'ENDED'))
+                             + (select count(*) from payment_request
+                                where programme = :programme and status = 'ACCEPTED')
+                        """;
         return session.createNativeQuery(sql, Long.class)
                 .setParameter("programme", run.programme())
                 .getSingleResult();
+    }
+
+    /** Holds the returned requests of the run's programme, so that none is asked for anew while it is paid again. */
+    void lockReturnedRequests(PaymentRun run) {
+        session.createNativeQuery("""
+                        select id from payment_request where programme = :programme and status = 'RETURNED'
+                        order by id for update
+                        """, UUID.class)
+                .setParameter("programme", run.programme())
+                .list();
+    }
+
+    /** Requests that stand in a reissue are live again. */
+    void takeUpRequests(UUID run) {
+        move("""
+                update payment_request set status = 'ACCEPTED' from payment_line l
+                where l.run_id = :run and l.request_id = payment_request.id and payment_request.status = 'RETURNED'
+                """, run);
     }
 
     /** A whole run may take longer than a request's statements do: raises the present transaction's time-outs. */
@@ -71,6 +94,11 @@ class RunLines {
         allowLongStatements();
         move("update payment_line set status = 'DISCARDED' where run_id = :run and status = 'PENDING'", run);
         move("update transfer set status = 'DISCARDED' where run_id = :run and status = 'PENDING'", run);
+        move("""
+                update payment_request set status = 'RETURNED' from payment_line l
+                where l.run_id = :run and l.request_id = payment_request.id and l.replaces is not null
+                  and payment_request.status = 'ACCEPTED'
+                """, run);
     }
 
     void send(UUID run) {
@@ -95,24 +123,45 @@ class RunLines {
                 });
     }
 
-    /** What the bank said, onto transfers that were SENT and their lines. */
-    void apply(UUID run, LocalDate on) {
+    /** The transfers from {@code index * size} on, {@code size} of them, in order of id. */
+    TransferSpan span(UUID run, int index, int size) {
+        return TransferSpan.between(index == 0 ? null : nth(run, index * size), nth(run, (index + 1) * size));
+    }
+
+    private UUID nth(UUID run, int offset) {
+        return session.createNativeQuery("select id from transfer where run_id = :run order by id", UUID.class)
+                .setParameter("run", run)
+                .setFirstResult(offset)
+                .setMaxResults(1)
+                .uniqueResult();
+    }
+
+    /** What the bank said, onto transfers of the span that were SENT, their lines, and the requests behind them. */
+    void apply(UUID run, TransferSpan span, LocalDate on) {
         move("""
                 update transfer set status = b.outcome, bank_code = nullif(b.bank_code, '')
                 from bank_result b
-                where transfer.run_id = :run and b.run_id = transfer.run_id and b.transfer_id = transfer.id
-                  and transfer.status = 'SENT'
-                """, run);
+                where transfer.run_id = :run and transfer.id >= :from and transfer.id < :to
+                  and b.run_id = transfer.run_id and b.transfer_id = transfer.id and transfer.status = 'SENT'
+                """, run, span);
         session.createNativeMutationQuery("""
                         update payment_line set status = case t.status when 'PAID' then 'SETTLED' else 'RETURNED' end,
                             settled_on = case t.status when 'PAID' then cast(:on as date) end
                         from transfer t
                         where payment_line.run_id = :run and t.id = payment_line.transfer_id
-                          and t.status in ('PAID', 'RETURNED') and payment_line.status = 'PENDING'
+                          and t.id >= :from and t.id < :to and t.status in ('PAID', 'RETURNED') and payment_line.status = 'PENDING'
                         """)
                 .setParameter("run", run)
+                .setParameter("from", span.from())
+                .setParameter("to", span.to())
                 .setParameter("on", on)
                 .executeUpdate();
+        move("""
+                update payment_request set status = l.status from payment_line l
+                where l.run_id = :run and l.transfer_id >= :from and l.transfer_id < :to and l.kind = 'REQUESTED'
+                  and l.request_id = payment_request.id and l.status in ('SETTLED', 'RETURNED')
+                  and payment_request.status = 'ACCEPTED'
+                """, run, span);
     }
 
     List<Transfer> transfers(UUID run, UUID after, int limit) {
@@ -134,6 +183,14 @@ class RunLines {
                 .setParameter("after", after)
                 .setMaxResults(limit + 1)
                 .list();
+    }
+
+    private void move(String sql, UUID run, TransferSpan span) {
+        session.createNativeMutationQuery(sql)
+                .setParameter("run", run)
+                .setParameter("from", span.from())
+                .setParameter("to", span.to())
+                .executeUpdate();
     }
 
     private void move(String sql, UUID run) {

@@ -32,7 +32,7 @@ public class Transfer {
 
     private UUID payeeId;
 
-    private UUID personId;
+    private UUID personId; // null where an institution is paid
 
     @Convert(converter = EncryptedText.class)
     private String holderName;

@@ -11,7 +11,11 @@ import org.zhucan.subsidy.payee.Payee.Account;
 class PayeeTest {
 
     private final Payee payee = new Payee(
-            new UUID(0, 1), new UUID(0, 2), new Account("王小明", "瓮安农商行", "6217000000001234"), "clerk", "522725001000");
+            new UUID(0, 1),
+            new Payee.Owner(PayeeKind.PERSON, new UUID(0, 2)),
+            new Account("王小明", "瓮安农商行", "6217000000001234"),
+            "clerk",
+            "522725001000");
 
     @Test
     void showsNoMoreThanTheEndOfAnAccount() {

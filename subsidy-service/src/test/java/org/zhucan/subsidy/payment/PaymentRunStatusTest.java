@@ -17,7 +17,8 @@ class PaymentRunStatusTest {
         "REVIEWED, FROZEN DISCARDED",
         "FROZEN, APPROVED",
         "APPROVED, DISPATCHED",
-        "DISPATCHED, SETTLED",
+        "DISPATCHED, SETTLING",
+        "SETTLING, SETTLED",
         "SETTLED, ''",
         "DISCARDED, ''",
     })

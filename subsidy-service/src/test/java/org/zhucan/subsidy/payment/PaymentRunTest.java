@@ -25,7 +25,9 @@ class PaymentRunTest {
     @Test
     void goesFromCalculationToSettlement() {
         dispatched();
-        run.settle("result", 29_000, 1_000, DAY);
+        run.answer("result", 29_000, 1_000, DAY);
+        assertThat(run.status()).isEqualTo(PaymentRunStatus.SETTLING);
+        run.settle();
         assertThat(run.status()).isEqualTo(PaymentRunStatus.SETTLED);
         assertThat(run.hasRead("result")).isTrue();
         assertThat(run.hasRead("another")).isFalse();
