@@ -62,6 +62,16 @@ public final class Paper {
         return Map.of("personId", person, "kind", "NEW", "channel", "WINDOW");
     }
 
+    /** The holder asks for another category or grade; the steps from here on are those of the new application. */
+    public Paper asksForChange() {
+        application = id(Office.make(Office.clerk(), "/applications", change(person)), 201);
+        return this;
+    }
+
+    public static Map<String, Object> change(UUID person) {
+        return Map.of("personId", person, "kind", "CHANGE", "channel", "WINDOW");
+    }
+
     public static Paper submitted() {
         return drafted().submit();
     }

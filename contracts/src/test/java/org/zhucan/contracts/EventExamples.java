@@ -10,7 +10,9 @@ import org.zhucan.contracts.certificate.AssessmentEvent.AssessmentCompleted;
 import org.zhucan.contracts.certificate.AssessmentEvent.AssessmentState;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateCancelled;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateIssued;
+import org.zhucan.contracts.certificate.CertificateEvent.CertificateRegraded;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateState;
+import org.zhucan.contracts.certificate.CertificateEvent.CertificateSuperseded;
 import org.zhucan.contracts.certificate.PersonEvent.PersonDeceased;
 import org.zhucan.contracts.certificate.PersonEvent.PersonRegistered;
 import org.zhucan.contracts.certificate.PersonEvent.PersonState;
@@ -59,6 +61,8 @@ final class EventExamples {
                     true,
                     at("2024-03-12T07:45:00Z")),
             new CertificateIssued(certificate("VALID"), APPLICATION, at("2024-03-22T03:10:00Z")),
+            new CertificateSuperseded(certificate("SUPERSEDED"), id(11), at("2024-06-18T03:10:00Z")),
+            new CertificateRegraded(regraded(), id(6), id(12), at("2024-06-18T03:10:00Z")),
             new CertificateCancelled(certificate("CANCELLED"), "DEATH", at("2024-11-04T02:00:00Z")),
             new EntitlementProposed(entitlement("PROPOSED", null), at("2024-03-12T07:45:01Z")),
             new EntitlementGranted(entitlement("GRANTED", null), at("2024-03-15T08:00:00Z")),
@@ -114,6 +118,11 @@ final class EventExamples {
     private static CertificateState certificate(String status) {
         return new CertificateState(
                 id(6), PERSON, status, 4, 2, LocalDate.of(2024, 3, 22), LocalDate.of(2034, 3, 22), TOWNSHIP);
+    }
+
+    private static CertificateState regraded() {
+        return new CertificateState(
+                id(11), PERSON, "VALID", 4, 1, LocalDate.of(2024, 6, 18), LocalDate.of(2034, 6, 18), TOWNSHIP);
     }
 
     private static EntitlementState entitlement(String status, YearMonth endMonth) {

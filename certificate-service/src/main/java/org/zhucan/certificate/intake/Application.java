@@ -77,6 +77,8 @@ public class Application implements Versioned {
 
     private LocalDate approvedOn;
 
+    private UUID previousId; // the certificate to be changed; null unless CHANGE
+
     private UUID certificateId;
 
     protected Application() {} // Hibernate
@@ -92,6 +94,7 @@ public class Application implements Versioned {
         this.personId = applicant.personId();
         this.birthDate = applicant.birthDate();
         this.homeDivision = applicant.homeDivision();
+        this.previousId = applicant.certificateId();
         this.kind = kind;
         this.channel = channel;
         this.receivingDivision = receivingDivision;
@@ -99,8 +102,12 @@ public class Application implements Versioned {
         this.status = ApplicationStatus.DRAFT;
     }
 
-    /** Who applies: the facts of the person on which an application rests. */
-    record Applicant(UUID personId, LocalDate birthDate, String homeDivision) {}
+    /**
+     * Who applies: the facts of the person on which an application rests.
+     *
+     * @param certificateId the one that is to be changed; null for a first one
+     */
+    record Applicant(UUID personId, LocalDate birthDate, String homeDivision, UUID certificateId) {}
 
     /** From the draft, or again once the missing papers are there. */
     void submit(LocalDate on) {
@@ -242,6 +249,11 @@ public class Application implements Versioned {
     /** Whether it is for a first certificate (新办). */
     public boolean firstCertificate() {
         return kind == ApplicationKind.NEW;
+    }
+
+    /** The certificate that is to be changed; null where it is for a first one. */
+    public UUID previousId() {
+        return previousId;
     }
 
     Channel channel() {

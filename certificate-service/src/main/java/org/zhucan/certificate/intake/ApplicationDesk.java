@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.zhucan.certificate.person.Person;
 import org.zhucan.certificate.person.Persons;
 import org.zhucan.platform.ids.Ids;
 import org.zhucan.platform.security.Caller;
@@ -32,12 +33,22 @@ public class ApplicationDesk {
 
     Application open(UUID personId, ApplicationKind kind, Channel channel) {
         var person = persons.require(personId);
-        person.mayApply();
-        var applicant = new Application.Applicant(personId, person.birthDate(), person.registeredDivision());
+        var applicant = new Application.Applicant(
+                personId, person.birthDate(), person.registeredDivision(), certificateToChange(kind, person));
         var application =
                 new Application(Ids.next(), applicant, kind, channel, caller.division(), LocalDate.now(clock));
         applications.open(application);
         return application;
+    }
+
+    private static UUID certificateToChange(ApplicationKind kind, Person person) {
+        return switch (kind) {
+            case NEW -> {
+                person.mayApply();
+                yield null;
+            }
+            case CHANGE -> person.mayChange();
+        };
     }
 
     Application submit(UUID id, IfMatch ifMatch) {

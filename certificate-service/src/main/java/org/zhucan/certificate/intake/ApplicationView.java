@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** An application as the API shows it. */
+/**
+ * An application as the API shows it.
+ *
+ * @param previousId the certificate that is to be changed; absent for a first one
+ */
 public record ApplicationView(
         UUID id,
         UUID personId,
@@ -21,6 +25,7 @@ public record ApplicationView(
         LocalDate noticeEndsOn,
         boolean reviewed,
         String reason,
+        UUID previousId,
         UUID certificateId) {
 
     public static ApplicationView of(Application application) {
@@ -39,6 +44,7 @@ public record ApplicationView(
                 application.noticeEndsOn(),
                 application.review() != null,
                 application.reason(),
+                application.previousId(),
                 application.certificateId());
     }
 }

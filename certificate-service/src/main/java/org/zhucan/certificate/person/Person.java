@@ -147,9 +147,27 @@ public class Person implements Versioned {
         }
     }
 
+    /** Refuses an application to change a certificate that nobody holds; gives the one that is held. */
+    public UUID mayChange() {
+        mustLive();
+        if (heldCertificateId == null) {
+            throw new PersonRefusals.HoldsNoCertificate();
+        }
+        return heldCertificateId;
+    }
+
     /** The certificate that the person holds from now on; one at a time. */
     public void receive(UUID certificateId, String division) {
         mayApply();
+        heldCertificateId = certificateId;
+        heldCertificateDivision = division;
+    }
+
+    /** The certificate that takes the place of the one that was to be changed, if the person still holds that one. */
+    public void exchange(UUID previousId, UUID certificateId, String division) {
+        if (!mayChange().equals(previousId)) {
+            throw new PersonRefusals.HoldsNoCertificate();
+        }
         heldCertificateId = certificateId;
         heldCertificateDivision = division;
     }

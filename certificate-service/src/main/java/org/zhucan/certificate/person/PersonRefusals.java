@@ -76,6 +76,13 @@ public final class PersonRefusals {
         }
     }
 
+    /** Only a certificate that its holder still has can be changed. */
+    public static final class HoldsNoCertificate extends Refusal {
+        HoldsNoCertificate() {
+            super(Kind.CONFLICT, "certificate-not-held", "The person does not hold the certificate to be changed");
+        }
+    }
+
     /** Full numbers are shown to persons only, never to a program. */
     public static final class RevealRefused extends Refusal {
         RevealRefused() {

@@ -10,14 +10,18 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Filter;
 import org.zhucan.certificate.intake.Application;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateCancelled;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateIssued;
+import org.zhucan.contracts.certificate.CertificateEvent.CertificateRegraded;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateState;
+import org.zhucan.contracts.certificate.CertificateEvent.CertificateSuperseded;
 import org.zhucan.platform.privacy.EncryptedText;
+import org.zhucan.platform.problem.Refusal;
 import org.zhucan.platform.security.Scopes;
 import org.zhucan.platform.web.Versioned;
 
@@ -44,6 +48,8 @@ public class Certificate implements Versioned {
     private UUID personId;
 
     private UUID applicationId;
+
+    private UUID previousId; // the one it took the place of; null for a first one
 
     @Enumerated(EnumType.STRING)
     private CertificateKind kind;
@@ -88,7 +94,8 @@ public class Certificate implements Versioned {
         this.personId = application.personId();
         this.applicationId = application.id();
         this.divisionCode = application.homeDivision();
-        this.kind = CertificateKind.NEW;
+        this.kind = application.firstCertificate() ? CertificateKind.NEW : CertificateKind.CHANGE;
+        this.previousId = application.previousId();
         this.number = number.value();
         this.numberIndex = numberIndex;
         this.serial = serial;
@@ -102,6 +109,19 @@ public class Certificate implements Versioned {
 
     CertificateIssued issued(Instant at) {
         return new CertificateIssued(state(), applicationId, at);
+    }
+
+    CertificateRegraded regraded(Instant at) {
+        return new CertificateRegraded(state(), previousId, applicationId, at);
+    }
+
+    /** Gives way to another one; only a valid one does. */
+    CertificateSuperseded supersede(UUID successor, LocalDate on, Instant at) {
+        if (!validOn(on)) {
+            throw new NotValid(status);
+        }
+        status = status.moveTo(CertificateStatus.SUPERSEDED);
+        return new CertificateSuperseded(state(), successor, at);
     }
 
     CertificateCancelled cancel(CancelReason reason, LocalDate on, Instant at) {
@@ -136,6 +156,10 @@ public class Certificate implements Versioned {
 
     UUID applicationId() {
         return applicationId;
+    }
+
+    UUID previousId() {
+        return previousId;
     }
 
     CertificateKind kind() {
@@ -189,5 +213,16 @@ public class Certificate implements Versioned {
     @Override
     public String toString() {
         return "Certificate " + id;
+    }
+
+    /** What is frozen, has run out or has ceased is not changed. */
+    static final class NotValid extends Refusal {
+        NotValid(CertificateStatus status) {
+            super(
+                    Kind.CONFLICT,
+                    "certificate-not-valid",
+                    "The certificate to be changed is " + status + " and not in force",
+                    Map.of("from", status.name()));
+        }
     }
 }

@@ -16,7 +16,10 @@ import org.zhucan.platform.outbox.Outbox;
 import org.zhucan.platform.security.SystemWork;
 import org.zhucan.platform.web.IfMatch;
 
-/** The register (残疾人证登记): makes the certificate of an approved application. */
+/**
+ * The register (残疾人证登记): makes the certificate of an approved application. Locked in the order of a death: application,
+ * person, certificate.
+ */
 @ApplicationScoped
 @Transactional(MANDATORY)
 class CertificateDesk {
@@ -53,9 +56,24 @@ class CertificateDesk {
         var number = CertificateNumber.of(person.idNumber(), found.category(), found.grade());
         var certificate = new Certificate(
                 id, application, number, certificates.indexOf(number.value()), Ids.serial16(), LocalDate.now(clock));
-        person.receive(id, application.homeDivision());
-        certificates.persist(certificate);
-        outbox.publish(certificate.issued(clock.instant()));
+        if (application.firstCertificate()) {
+            person.receive(id, application.homeDivision());
+            certificates.persist(certificate);
+            outbox.publish(certificate.issued(clock.instant()));
+        } else {
+            person.exchange(application.previousId(), id, application.homeDivision());
+            supersede(application.personId(), id);
+            certificates.persist(certificate);
+            outbox.publish(certificate.regraded(clock.instant()));
+        }
         return certificate;
+    }
+
+    /** The old one gives way first, since a person has one live certificate at any moment; it may lie in another county. */
+    private void supersede(UUID holder, UUID successor) {
+        var previous =
+                SystemWork.call("issue", () -> certificates.liveOf(holder)).orElseThrow();
+        outbox.publish(previous.supersede(successor, LocalDate.now(clock), clock.instant()));
+        certificates.flush();
     }
 }

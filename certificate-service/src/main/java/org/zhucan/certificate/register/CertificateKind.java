@@ -4,5 +4,7 @@ package org.zhucan.certificate.register;
 /** Why a certificate was made. */
 public enum CertificateKind {
     /** A first certificate (新办); the only kind that the yearly figure of issued certificates counts. */
-    NEW
+    NEW,
+    /** In place of one of another category or grade (类别、等级变更). */
+    CHANGE
 }

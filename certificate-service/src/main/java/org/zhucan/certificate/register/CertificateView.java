@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * A certificate as the API shows it; the number is masked.
  *
+ * @param previousId the one it took the place of; absent for a first one
  * @param serial what its QR code shows, 16 characters
  * @param cancelledOn null unless cancelled
  */
@@ -14,6 +15,7 @@ record CertificateView(
         UUID id,
         UUID personId,
         UUID applicationId,
+        UUID previousId,
         CertificateKind kind,
         String number,
         String serial,
@@ -32,6 +34,7 @@ record CertificateView(
                 certificate.id(),
                 certificate.personId(),
                 certificate.applicationId(),
+                certificate.previousId(),
                 certificate.kind(),
                 certificate.number().masked(),
                 certificate.serial(),

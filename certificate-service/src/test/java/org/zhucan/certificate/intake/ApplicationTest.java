@@ -144,7 +144,7 @@ class ApplicationTest {
 
     private static Application anApplicationOf(LocalDate birth) {
         var applicant = new Application.Applicant(
-                UUID.fromString("01920000-0000-7000-8000-000000000000"), birth, Fixtures.VILLAGE);
+                UUID.fromString("01920000-0000-7000-8000-000000000000"), birth, Fixtures.VILLAGE, null);
         return new Application(
                 UUID.fromString("01920000-0000-7000-8000-00000000000a"),
                 applicant,

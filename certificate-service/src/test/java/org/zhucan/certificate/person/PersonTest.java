@@ -67,4 +67,17 @@ class PersonTest {
         person.giveUp(certificate);
         person.mayApply();
     }
+
+    @Test
+    void onlyTheCertificateThatIsStillHeldIsExchanged() {
+        assertThatThrownBy(person::mayChange).isInstanceOf(PersonRefusals.HoldsNoCertificate.class);
+        var first = Ids.next();
+        person.receive(first, Fixtures.COUNTY);
+        assertThat(person.mayChange()).isEqualTo(first);
+        assertThatThrownBy(() -> person.exchange(Ids.next(), Ids.next(), Fixtures.COUNTY))
+                .isInstanceOf(PersonRefusals.HoldsNoCertificate.class);
+        var second = Ids.next();
+        person.exchange(first, second, Fixtures.COUNTY);
+        assertThat(person.mayChange()).isEqualTo(second);
+    }
 }

@@ -58,6 +58,27 @@ public sealed interface CertificateEvent extends DomainEvent {
         }
     }
 
+    /**
+     * A certificate of another category or grade was issued in place of one that the holder had (等级变更). It opens nothing that only a
+     * first certificate opens.
+     */
+    record CertificateRegraded(CertificateState certificate, UUID previousId, UUID applicationId, Instant occurredAt)
+            implements CertificateEvent {
+        @Override
+        public String type() {
+            return "org.zhucan.certificate.regraded.v1";
+        }
+    }
+
+    /** A certificate gave way to another one of the same holder (换发), which is told of right after it. */
+    record CertificateSuperseded(CertificateState certificate, UUID successorId, Instant occurredAt)
+            implements CertificateEvent {
+        @Override
+        public String type() {
+            return "org.zhucan.certificate.superseded.v1";
+        }
+    }
+
     /** A certificate was cancelled (注销), with the reason such as DEATH. */
     record CertificateCancelled(CertificateState certificate, String reason, Instant occurredAt)
             implements CertificateEvent {
