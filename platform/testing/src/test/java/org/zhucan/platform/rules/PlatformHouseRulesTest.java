@@ -30,6 +30,7 @@ class PlatformHouseRulesTest extends HouseRules {
                 "parameters",
                 "divisions",
                 "jobs",
+                "bulk",
                 "inbox",
                 "statistics",
                 "quiet");
