@@ -11,6 +11,7 @@ import org.zhucan.contracts.certificate.AssessmentEvent.AssessmentState;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateCancelled;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateIssued;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateRegraded;
+import org.zhucan.contracts.certificate.CertificateEvent.CertificateRegistered;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateState;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateSuperseded;
 import org.zhucan.contracts.certificate.PersonEvent.PersonDeceased;
@@ -63,6 +64,7 @@ final class EventExamples {
             new CertificateIssued(certificate("VALID"), APPLICATION, at("2024-03-22T03:10:00Z")),
             new CertificateSuperseded(certificate("SUPERSEDED"), id(11), at("2024-06-18T03:10:00Z")),
             new CertificateRegraded(regraded(), id(6), id(12), at("2024-06-18T03:10:00Z")),
+            new CertificateRegistered(certificate("VALID"), at("2023-12-31T02:00:00Z")),
             new CertificateCancelled(certificate("CANCELLED"), "DEATH", at("2024-11-04T02:00:00Z")),
             new EntitlementProposed(entitlement("PROPOSED", null), at("2024-03-12T07:45:01Z")),
             new EntitlementGranted(entitlement("GRANTED", null), at("2024-03-15T08:00:00Z")),

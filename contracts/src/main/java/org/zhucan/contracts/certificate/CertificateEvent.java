@@ -79,6 +79,14 @@ public sealed interface CertificateEvent extends DomainEvent {
         }
     }
 
+    /** A certificate that was issued before the register was kept here was entered (补录); nobody is given anything because of it. */
+    record CertificateRegistered(CertificateState certificate, Instant occurredAt) implements CertificateEvent {
+        @Override
+        public String type() {
+            return "org.zhucan.certificate.registered.v1";
+        }
+    }
+
     /** A certificate was cancelled (注销), with the reason such as DEATH. */
     record CertificateCancelled(CertificateState certificate, String reason, Instant occurredAt)
             implements CertificateEvent {
