@@ -33,6 +33,7 @@ class ImportCheck implements JobWork {
         if (checked.state() != ImportState.RECEIVED) {
             return; // given up meanwhile
         }
+        table.gatherStatistics(checked);
         var rows = table.rows(checked, 0, checked.lastLine());
         rows.refuseRepeated("row-key-twice", ImportRow.KEY, "row_key");
         table.kind(checked.kind()).check(rows);

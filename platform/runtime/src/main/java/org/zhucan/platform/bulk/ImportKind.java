@@ -19,7 +19,7 @@ public interface ImportKind {
     /** Those that a CSV file must have. */
     Set<String> required();
 
-    /** The staging table. */
+    /** The staging table; its name ends in {@code _stage}, by which the app role may gather its statistics. */
     String table();
 
     /** Its own columns, in the order of what {@link #read} gives. */

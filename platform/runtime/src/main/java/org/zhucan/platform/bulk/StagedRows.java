@@ -2,6 +2,7 @@
 package org.zhucan.platform.bulk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.zhucan.platform.sql.Sql;
@@ -50,7 +51,14 @@ public final class StagedRows {
     /** What {@link #GOOD} binds, then the values given. */
     public Object[] bounds(Object... more) {
         var values = new ArrayList<Object>(List.of(of.id(), after, upTo));
-        values.addAll(java.util.Arrays.asList(more));
+        values.addAll(Arrays.asList(more));
+        return values.toArray();
+    }
+
+    /** The values given, then what {@link #GOOD} binds. */
+    public Object[] boundsAfter(Object... first) {
+        var values = new ArrayList<Object>(Arrays.asList(first));
+        values.addAll(List.of(of.id(), after, upTo));
         return values.toArray();
     }
 

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.zhucan.platform.bulk.ImportState;
 import org.zhucan.platform.ids.Ids;
 import org.zhucan.platform.testing.Patience;
+import org.zhucan.platform.testing.StateDiagram;
 import org.zhucan.platform.testing.TestDatabase;
 import org.zhucan.platform.testing.TestTokens;
 import org.zhucan.platform.testing.ZhucanServers;
@@ -94,6 +96,11 @@ class ImportComponentTest {
                         .get("holder"))
                 .satisfies(holder -> assertThat(new String((byte[]) holder, java.nio.charset.StandardCharsets.UTF_8))
                         .doesNotContain("王小明"));
+    }
+
+    @Test
+    void thePictureOfItsStatesIsCurrent() {
+        StateDiagram.requireCurrent("import.md", ImportState.values(), ImportState::next);
     }
 
     @Test

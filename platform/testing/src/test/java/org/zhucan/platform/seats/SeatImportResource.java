@@ -2,6 +2,7 @@
 package org.zhucan.platform.seats;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.zhucan.platform.bulk.DiscardRequest;
 import org.zhucan.platform.bulk.ImportDesk;
 import org.zhucan.platform.bulk.ImportView;
 import org.zhucan.platform.bulk.Imports;
@@ -32,8 +34,6 @@ class SeatImportResource {
         this.imports = imports;
         this.desk = desk;
     }
-
-    record DiscardRequest(@NotNull String reason) {}
 
     @POST
     @Consumes({"text/csv", "application/x-ndjson"})
@@ -79,7 +79,7 @@ class SeatImportResource {
     @Path("{id}/discard")
     @Command
     public Answer<ImportView> discard(
-            @RestPath UUID id, @RestHeader("If-Match") IfMatch ifMatch, @NotNull DiscardRequest request) {
+            @RestPath UUID id, @RestHeader("If-Match") IfMatch ifMatch, @Valid @NotNull DiscardRequest request) {
         return Answer.of(desk.discard(SeatImport.NAME, id, ifMatch, request.reason()), imports::view);
     }
 }
