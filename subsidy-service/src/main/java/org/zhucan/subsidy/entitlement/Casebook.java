@@ -2,6 +2,7 @@
 package org.zhucan.subsidy.entitlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,6 +30,10 @@ class Casebook {
         var cases = waiting.of(person);
         cases.forEach(waiting::delete);
         return cases.stream().map(WaitingCase::opened).toList();
+    }
+
+    List<UUID> awaitedAmong(Collection<UUID> persons) {
+        return waiting.personsAmong(persons);
     }
 
     Decisions decisions() {

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.zhucan.platform.ids.Ids;
 import org.zhucan.platform.outbox.Outbox;
@@ -50,6 +52,11 @@ public class EligibilityDesk {
     /** The person is known now: what waited for it is decided. */
     public void personTold(UUID person) {
         casebook.takeWaiting(person).forEach(this::open);
+    }
+
+    /** Those of the persons of whom {@link #personTold} has a case to decide. */
+    public Set<UUID> awaitedAmong(Collection<UUID> persons) {
+        return Set.copyOf(casebook.awaitedAmong(persons));
     }
 
     /** A death ends what was running from the next month on; months up to it stay owed. */

@@ -4,6 +4,7 @@ package org.zhucan.subsidy.inbound;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,9 @@ import org.zhucan.subsidy.programme.OpenedBy;
 @ApplicationScoped
 class CertificateEvents implements EventEffect {
 
+    private static final Set<String> PERSON_TOLD =
+            Set.of("org.zhucan.person.registered.v1", "org.zhucan.person.updated.v1");
+
     private final EligibilityDesk desk;
     private final KnownPersons persons;
     private final Map<String, Consumer<ReceivedEvent>> effects = Map.of(
@@ -45,6 +49,20 @@ class CertificateEvents implements EventEffect {
     @Override
     public Set<String> types() {
         return effects.keySet();
+    }
+
+    /** Nothing waits for most persons that are told of. */
+    @Override
+    public List<ReceivedEvent> due(List<ReceivedEvent> events) {
+        var told = events.stream()
+                .filter(event -> PERSON_TOLD.contains(event.type()))
+                .map(event -> UUID.fromString(event.subject()))
+                .toList();
+        var awaited = told.isEmpty() ? Set.of() : desk.awaitedAmong(told);
+        return events.stream()
+                .filter(event ->
+                        !PERSON_TOLD.contains(event.type()) || awaited.contains(UUID.fromString(event.subject())))
+                .toList();
     }
 
     @Override

@@ -2,13 +2,16 @@
 package org.zhucan.subsidy.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateState;
 import org.zhucan.contracts.certificate.PersonEvent.PersonState;
 import org.zhucan.contracts.certificate.PersonFactEvent.FactState;
 import org.zhucan.platform.inbox.Projection;
 import org.zhucan.platform.inbox.ReceivedEvent;
 import org.zhucan.subsidy.person.KnownPersons;
+import org.zhucan.subsidy.person.KnownPersons.Told;
 
 /** Keeps what certificate-service tells. Each event holds the whole state, so any later one suffices. */
 @ApplicationScoped
@@ -47,13 +50,24 @@ class CertificateMirror implements Projection {
 
     @Override
     public void apply(ReceivedEvent event) {
-        if (PERSONS.contains(event.type())) {
-            persons.keep(event.as(PersonTold.class).person(), event.sequence());
-        } else if (FACTS.contains(event.type())) {
-            persons.keep(event.as(FactTold.class).fact(), event.sequence());
-        } else {
-            persons.keep(event.as(CertificateTold.class).certificate(), event.sequence());
-        }
+        applyAll(List.of(event));
+    }
+
+    @Override
+    public void applyAll(List<ReceivedEvent> events) {
+        persons.keepPersons(
+                told(events, PERSONS, event -> event.as(PersonTold.class).person()));
+        persons.keepFacts(told(events, FACTS, event -> event.as(FactTold.class).fact()));
+        persons.keepCertificates(told(
+                events, CERTIFICATES, event -> event.as(CertificateTold.class).certificate()));
+    }
+
+    private static <S> List<Told<S>> told(
+            List<ReceivedEvent> events, Set<String> types, Function<ReceivedEvent, S> state) {
+        return events.stream()
+                .filter(event -> types.contains(event.type()))
+                .map(event -> new Told<>(state.apply(event), event.sequence()))
+                .toList();
     }
 
     @Override

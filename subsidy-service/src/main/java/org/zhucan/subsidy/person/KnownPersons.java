@@ -11,82 +11,117 @@ import org.hibernate.Session;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateState;
 import org.zhucan.contracts.certificate.PersonEvent.PersonState;
 import org.zhucan.contracts.certificate.PersonFactEvent.FactState;
+import org.zhucan.platform.sql.Sql;
 import org.zhucan.subsidy.person.KnownPerson.KnownFact;
 
 /** The mirror of certificate-service. A state is kept only if its sequence is newer than the one that stands. */
 @ApplicationScoped
 public class KnownPersons {
 
+    private static final String KEEP_PERSON = """
+            insert into known_person (id, household_id, birth_date, sex, registered_division, residence_division,
+                life_status, death_date, last_sequence)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set household_id = excluded.household_id,
+                birth_date = excluded.birth_date, sex = excluded.sex,
+                registered_division = excluded.registered_division,
+                residence_division = excluded.residence_division, life_status = excluded.life_status,
+                death_date = excluded.death_date, last_sequence = excluded.last_sequence
+            where known_person.last_sequence < excluded.last_sequence
+            """;
+
+    private static final String KEEP_FACT = """
+            insert into known_fact (id, person_id, kind, source, valid_from, valid_to, division_code, last_sequence)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+                source = excluded.source, last_sequence = excluded.last_sequence
+            where known_fact.last_sequence < excluded.last_sequence
+            """;
+
+    private static final String KEEP_CERTIFICATE = """
+            insert into known_certificate (id, person_id, status, category, grade, valid_from, valid_until,
+                division_code, last_sequence)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set status = excluded.status, valid_from = excluded.valid_from,
+                valid_until = excluded.valid_until, division_code = excluded.division_code,
+                last_sequence = excluded.last_sequence
+            where known_certificate.last_sequence < excluded.last_sequence
+            """;
+
     private final Session session;
+    private final Sql sql;
 
-    KnownPersons(Session session) {
+    KnownPersons(Session session, Sql sql) {
         this.session = session;
+        this.sql = sql;
     }
 
-    public void keep(PersonState person, String sequence) {
-        session.createNativeMutationQuery("""
-                        insert into known_person (id, household_id, birth_date, sex, registered_division,
-                            residence_division, life_status, death_date, last_sequence)
-                        values (:id, :household, :birth, :sex, :registered, :residence, :life, :death, :sequence)
-                        on conflict (id) do update set household_id = excluded.household_id,
-                            birth_date = excluded.birth_date, sex = excluded.sex,
-                            registered_division = excluded.registered_division,
-                            residence_division = excluded.residence_division, life_status = excluded.life_status,
-                            death_date = excluded.death_date, last_sequence = excluded.last_sequence
-                        where known_person.last_sequence < excluded.last_sequence
-                        """)
-                .setParameter("id", person.id())
-                .setParameter("household", person.householdId(), UUID.class)
-                .setParameter("birth", person.birthDate())
-                .setParameter("sex", person.sex().name())
-                .setParameter("registered", person.registeredDivision())
-                .setParameter("residence", person.residenceDivision())
-                .setParameter("life", person.lifeStatus().name())
-                .setParameter("death", person.deathDate(), LocalDate.class)
-                .setParameter("sequence", sequence)
-                .executeUpdate();
+    /**
+     * A state as it was told.
+     *
+     * @param sequence the publisher's position
+     */
+    public record Told<S>(S state, String sequence) {}
+
+    /** Keeps the states of as many persons, in one round trip. */
+    public void keepPersons(List<Told<PersonState>> told) {
+        sql.batch(
+                KEEP_PERSON,
+                told.stream()
+                        .map(person -> columns(person.state(), person.sequence()))
+                        .toList());
     }
 
-    public void keep(FactState fact, String sequence) {
-        session.createNativeMutationQuery("""
-                        insert into known_fact (id, person_id, kind, source, valid_from, valid_to, division_code,
-                            last_sequence)
-                        values (:id, :person, :kind, :source, :from, :to, :division, :sequence)
-                        on conflict (id) do update set valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-                            source = excluded.source, last_sequence = excluded.last_sequence
-                        where known_fact.last_sequence < excluded.last_sequence
-                        """)
-                .setParameter("id", fact.id())
-                .setParameter("person", fact.personId())
-                .setParameter("kind", fact.kind())
-                .setParameter("source", fact.source())
-                .setParameter("from", fact.from())
-                .setParameter("to", fact.to(), LocalDate.class)
-                .setParameter("division", fact.division())
-                .setParameter("sequence", sequence)
-                .executeUpdate();
+    /** Keeps the states of as many facts, in one round trip. */
+    public void keepFacts(List<Told<FactState>> told) {
+        sql.batch(
+                KEEP_FACT,
+                told.stream()
+                        .map(fact -> columns(fact.state(), fact.sequence()))
+                        .toList());
     }
 
-    public void keep(CertificateState certificate, String sequence) {
-        session.createNativeMutationQuery("""
-                        insert into known_certificate (id, person_id, status, category, grade, valid_from,
-                            valid_until, division_code, last_sequence)
-                        values (:id, :person, :status, :category, :grade, :from, :until, :division, :sequence)
-                        on conflict (id) do update set status = excluded.status, valid_from = excluded.valid_from,
-                            valid_until = excluded.valid_until, division_code = excluded.division_code,
-                            last_sequence = excluded.last_sequence
-                        where known_certificate.last_sequence < excluded.last_sequence
-                        """)
-                .setParameter("id", certificate.id())
-                .setParameter("person", certificate.personId())
-                .setParameter("status", certificate.status())
-                .setParameter("category", certificate.category())
-                .setParameter("grade", certificate.grade())
-                .setParameter("from", certificate.validFrom())
-                .setParameter("until", certificate.validUntil())
-                .setParameter("division", certificate.division())
-                .setParameter("sequence", sequence)
-                .executeUpdate();
+    /** Keeps the states of as many certificates, in one round trip. */
+    public void keepCertificates(List<Told<CertificateState>> told) {
+        sql.batch(
+                KEEP_CERTIFICATE,
+                told.stream()
+                        .map(certificate -> columns(certificate.state(), certificate.sequence()))
+                        .toList());
+    }
+
+    private static Object[] columns(PersonState person, String sequence) {
+        return new Object[] {
+            person.id(),
+            person.householdId(),
+            person.birthDate(),
+            person.sex().name(),
+            person.registeredDivision(),
+            person.residenceDivision(),
+            person.lifeStatus().name(),
+            person.deathDate(),
+            sequence
+        };
+    }
+
+    private static Object[] columns(FactState fact, String sequence) {
+        return new Object[] {
+            fact.id(), fact.personId(), fact.kind(), fact.source(), fact.from(), fact.to(), fact.division(), sequence
+        };
+    }
+
+    private static Object[] columns(CertificateState certificate, String sequence) {
+        return new Object[] {
+            certificate.id(),
+            certificate.personId(),
+            certificate.status(),
+            certificate.category(),
+            certificate.grade(),
+            certificate.validFrom(),
+            certificate.validUntil(),
+            certificate.division(),
+            sequence
+        };
     }
 
     public Optional<KnownPerson> find(UUID id, LocalDate day) {

@@ -6,7 +6,13 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.zhucan.platform.outbox.Cause;
 
 /** Who wants which event. A type that nobody wants is counted and skipped: publishers may grow. */
@@ -32,38 +38,62 @@ class Handlers {
         this.meters = meters;
     }
 
-    /** Projections first, written out before the effects read them, then the effects; all in the present transaction. */
+    /** One event by itself, as {@link #handleAll}. */
     void handle(ReceivedEvent event) {
-        cause.during(event.id(), event.extensions().get("traceparent"), () -> {
-            int wanted = project(event);
-            flush();
-            wanted += act(event);
-            meters.counter("zhucan.inbox.events", "type", event.type(), "outcome", wanted > 0 ? "handled" : "skipped")
-                    .increment();
-        });
+        handleAll(List.of(event));
+    }
+
+    /**
+     * Projections first, written out before the effects read them, then the effects one after the other; all in the present transaction.
+     *
+     * @param events of as many keys, so that no effect sees a later event of its own key
+     */
+    void handleAll(List<ReceivedEvent> events) {
+        var wanted = projectAll(events);
+        flush();
+        var due = new LinkedHashMap<EventEffect, Set<UUID>>();
+        for (var effect : effects) {
+            var asked = wanted(events, effect.types());
+            asked.forEach(event -> wanted.add(event.type()));
+            due.put(effect, asked.isEmpty() ? Set.of() : ids(effect.due(asked)));
+        }
+        events.forEach(event -> act(event, due, wanted.contains(event.type()) ? "handled" : "skipped"));
+    }
+
+    private void act(ReceivedEvent event, Map<EventEffect, Set<UUID>> due, String outcome) {
+        cause.during(event.id(), event.extensions().get("traceparent"), () -> due.forEach((effect, ids) -> {
+            if (ids.contains(event.id())) {
+                effect.on(event);
+            }
+        }));
+        meters.counter("zhucan.inbox.events", "type", event.type(), "outcome", outcome)
+                .increment();
+    }
+
+    private static List<ReceivedEvent> wanted(List<ReceivedEvent> events, Set<String> types) {
+        return events.stream().filter(event -> types.contains(event.type())).toList();
+    }
+
+    private static Set<UUID> ids(List<ReceivedEvent> events) {
+        return events.stream().map(ReceivedEvent::id).collect(Collectors.toSet());
+    }
+
+    /** The types of which a projection took an event. */
+    private Set<String> projectAll(List<ReceivedEvent> events) {
+        var projected = new HashSet<String>();
+        for (var projection : projections) {
+            var wanted = wanted(events, projection.types());
+            if (!wanted.isEmpty()) {
+                projection.applyAll(wanted);
+                wanted.forEach(event -> projected.add(event.type()));
+            }
+        }
+        return projected;
     }
 
     /** The projections alone, as a rebuild needs it. */
-    int project(ReceivedEvent event) {
-        int wanted = 0;
-        for (var projection : projections) {
-            if (projection.types().contains(event.type())) {
-                projection.apply(event);
-                wanted++;
-            }
-        }
-        return wanted;
-    }
-
-    private int act(ReceivedEvent event) {
-        int wanted = 0;
-        for (var effect : effects) {
-            if (effect.types().contains(event.type())) {
-                effect.on(event);
-                wanted++;
-            }
-        }
-        return wanted;
+    void project(ReceivedEvent event) {
+        projectAll(List.of(event));
     }
 
     void clear() {

@@ -3,7 +3,9 @@ package org.zhucan.platform.inbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.zhucan.platform.jobs.PassingFailure;
@@ -80,6 +82,7 @@ class Inbox {
         inTransaction(() -> {
             var waiting = parking.waiting(keys(arrivals));
             var fresh = table.recordNew(arrivals.stream().map(Arrival::id).toList());
+            var abreast = new LinkedHashMap<String, ReceivedEvent>();
             for (var arrival : arrivals) {
                 if (!fresh.remove(arrival.id())) {
                     continue;
@@ -87,13 +90,23 @@ class Inbox {
                 if (waiting.contains(arrival.key())) {
                     parking.behind(arrival);
                 } else if (arrival.event().isPresent()) {
-                    handlers.handle(arrival.event().get());
+                    handleThoseBefore(arrival.key(), abreast);
+                    abreast.put(arrival.key(), arrival.event().get());
                 } else {
                     parking.park(arrival, arrival.content().problem(), 1);
                     waiting.add(arrival.key());
                 }
             }
+            handlers.handleAll(List.copyOf(abreast.values()));
         });
+    }
+
+    /** Events of one key are handled one after the other; those of several keys go abreast, in their order. */
+    private void handleThoseBefore(String key, Map<String, ReceivedEvent> abreast) {
+        if (abreast.containsKey(key)) {
+            handlers.handleAll(List.copyOf(abreast.values()));
+            abreast.clear();
+        }
     }
 
     private static List<String> keys(List<Arrival> arrivals) {

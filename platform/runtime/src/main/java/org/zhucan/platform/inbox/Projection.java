@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.platform.inbox;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,6 +16,14 @@ public interface Projection {
 
     /** Applies one event inside the inbox transaction; an exception parks the event with its key. */
     void apply(ReceivedEvent event);
+
+    /**
+     * Applies several events of as many keys; a projection that many events reach does it in sets. An exception has each event tried alone,
+     * by {@link #apply}.
+     */
+    default void applyAll(List<ReceivedEvent> events) {
+        events.forEach(this::apply);
+    }
 
     /** Empties its tables, before a rebuild replays every event from the first. */
     void clear();
