@@ -42,7 +42,7 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
     }
 
     /** What an identity number is kept unique and found by. */
-    String indexOf(IdNumber idNumber) {
+    public String indexOf(IdNumber idNumber) {
         return blindIndex.of("id-number", idNumber.text());
     }
 

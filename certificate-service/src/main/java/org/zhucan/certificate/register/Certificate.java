@@ -37,7 +37,7 @@ import org.zhucan.platform.web.Versioned;
 public class Certificate implements Versioned {
 
     /** 残疾人证管理办法: a certificate is valid for ten years. */
-    private static final int YEARS = 10;
+    static final int YEARS = 10;
 
     @Id
     private UUID id;

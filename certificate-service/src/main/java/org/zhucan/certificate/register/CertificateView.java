@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param previousId the one it took the place of; absent for a first one
  * @param serial what its QR code shows, 16 characters
  * @param cancelledOn null unless cancelled
+ * @param source null where it was issued here
  */
 record CertificateView(
         UUID id,
@@ -27,7 +28,14 @@ record CertificateView(
         LocalDate validUntil,
         LocalDate cancelledOn,
         CancelReason cancelReason,
+        Source source,
         String divisionCode) {
+
+    /** Where a certificate came from. */
+    enum Source {
+        /** Issued before the suite, and brought in by an import. */
+        MIGRATED
+    }
 
     static CertificateView of(Certificate certificate) {
         return new CertificateView(
@@ -46,6 +54,7 @@ record CertificateView(
                 certificate.validUntil(),
                 certificate.cancelledOn(),
                 certificate.cancelReason(),
+                certificate.kind() == CertificateKind.LEGACY ? Source.MIGRATED : null,
                 certificate.divisionCode());
     }
 
