@@ -14,6 +14,6 @@ class HouseRulesTest extends HouseRules {
     /** The way of a yuan: who someone is, what is owed by which rule, to which account, from which fund, and paid. */
     @Override
     protected List<String> staircase() {
-        return List.of("person", "programme", "entitlement", "payee", "ledger", "request", "payment");
+        return List.of("person", "programme", "entitlement", "payee", "stock", "ledger", "request", "payment");
     }
 }
