@@ -25,6 +25,11 @@ import org.zhucan.contracts.envelope.DomainEvent;
 import org.zhucan.contracts.payment.PaymentRequested;
 import org.zhucan.contracts.payment.PaymentRequested.RequestState;
 import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementChanged;
+import org.zhucan.contracts.rehab.RehabCaseEvent.RehabCaseApproved;
+import org.zhucan.contracts.rehab.RehabCaseEvent.RehabCaseCompleted;
+import org.zhucan.contracts.rehab.RehabCaseEvent.RehabCaseDropped;
+import org.zhucan.contracts.rehab.RehabCaseEvent.RehabCasePlaced;
+import org.zhucan.contracts.rehab.RehabCaseEvent.RehabCaseState;
 import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementEnded;
 import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementGranted;
 import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementProposed;
@@ -48,6 +53,7 @@ final class EventExamples {
     static final UUID REQUEST = id(11);
     private static final String TOWNSHIP = "522799001000";
     private static final String PROGRAMME = "ASSESS_FEE";
+    private static final LocalDate PLACED = LocalDate.of(2024, 3, 18);
     private static final LocalDate DEATH = LocalDate.of(2024, 11, 2);
 
     private static final List<DomainEvent> ALL = List.of(
@@ -73,6 +79,11 @@ final class EventExamples {
             new EntitlementChanged(
                     entitlement("GRANTED", null), YearMonth.of(2024, 7), "REGRADED", at("2024-06-18T02:00:02Z")),
             new EntitlementEnded(entitlement("ENDED", YearMonth.of(2024, 11)), "DEATH", at("2024-11-04T02:00:02Z")),
+            new RehabCaseApproved(rehabCase("APPROVED", null, null), at("2024-03-08T02:00:00Z")),
+            new RehabCasePlaced(rehabCase("PLACED", PLACED, null), at("2024-03-11T02:00:00Z")),
+            new RehabCaseCompleted(
+                    rehabCase("COMPLETED", PLACED, LocalDate.of(2024, 12, 20)), at("2024-12-20T08:00:00Z")),
+            new RehabCaseDropped(rehabCase("DROPPED", PLACED, DEATH), "DEATH", at("2024-11-04T02:00:03Z")),
             new PaymentRequested(request(PERSON), at("2024-06-05T03:00:00Z")),
             new PaymentSettled(payment("SETTLED", PERSON, null), at("2024-03-27T09:00:00Z")),
             new PaymentReturned(payment("RETURNED", PERSON, null), "ACCOUNT_CLOSED", at("2024-03-27T09:00:00Z")),
@@ -155,6 +166,20 @@ final class EventExamples {
                 status,
                 TOWNSHIP,
                 requestId);
+    }
+
+    private static RehabCaseState rehabCase(String status, LocalDate placed, LocalDate ended) {
+        return new RehabCaseState(
+                id(12),
+                PERSON,
+                2024,
+                "AUTISM",
+                status,
+                placed == null ? null : id(13),
+                placed,
+                placed == null ? null : LocalDate.of(2024, 12, 31),
+                ended,
+                TOWNSHIP);
     }
 
     private static UUID id(int number) {

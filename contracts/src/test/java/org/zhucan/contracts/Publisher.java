@@ -10,6 +10,7 @@ import org.zhucan.contracts.certificate.PersonEvent;
 import org.zhucan.contracts.certificate.PersonFactEvent;
 import org.zhucan.contracts.envelope.DomainEvent;
 import org.zhucan.contracts.payment.PaymentRequested;
+import org.zhucan.contracts.rehab.RehabCaseEvent;
 import org.zhucan.contracts.subsidy.EntitlementEvent;
 import org.zhucan.contracts.subsidy.PaymentEvent;
 import org.zhucan.contracts.subsidy.PaymentRejected;
@@ -22,7 +23,7 @@ record Publisher(String name, List<Class<? extends DomainEvent>> families) {
                     "certificate",
                     List.of(PersonEvent.class, PersonFactEvent.class, AssessmentEvent.class, CertificateEvent.class)),
             new Publisher("subsidy", List.of(EntitlementEvent.class, PaymentEvent.class, PaymentRejected.class)),
-            new Publisher("rehab", List.of(PaymentRequested.class)),
+            new Publisher("rehab", List.of(RehabCaseEvent.class, PaymentRequested.class)),
             new Publisher("employment", List.of(PaymentRequested.class)));
 
     /** The record of every event of every publisher; what several announce is named once. */
