@@ -37,6 +37,14 @@ create index settlement_of_status on settlement (status, id);
 create index settlement_of_month on settlement (month, id);
 create index settlement_of_division on settlement (division_code text_pattern_ops, id);
 
+-- Every attempt to have it paid, since word of an earlier one may come late.
+create table settlement_request (
+    settlement_id uuid not null references settlement,
+    request_id    uuid primary key
+);
+
+create index settlement_request_settlement on settlement_request (settlement_id);
+
 alter table attendance add constraint attendance_of_settlement foreign key (settlement_id) references settlement;
 
 create table settlement_line (

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,10 @@ import org.zhucan.platform.web.IfMatch;
 @ApplicationScoped
 public class Attendances implements PanacheRepositoryBase<Attendance, UUID> {
 
+    private static final Comparator<Attendance> BY_CHILD = Comparator.comparing(Attendance::personId)
+            .thenComparing(Attendance::month)
+            .thenComparing(Attendance::id);
+
     Attendance require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new Unknown(id));
     }
@@ -31,6 +36,9 @@ public class Attendances implements PanacheRepositoryBase<Attendance, UUID> {
 
     /** What is recorded of these cases in the month, by case. */
     Map<UUID, Attendance> ofCases(Collection<UUID> cases, YearMonth month) {
+        if (cases.isEmpty()) {
+            return Map.of();
+        }
         return find("caseId in ?1 and month = ?2", cases, month).stream()
                 .collect(Collectors.toMap(Attendance::caseId, Function.identity()));
     }
@@ -44,19 +52,21 @@ public class Attendances implements PanacheRepositoryBase<Attendance, UUID> {
                 .collect(Collectors.groupingBy(Attendance::personId));
     }
 
-    /** What a settlement up to the month takes in: confirmed and in none, locked; by child, then month. */
+    /** What a settlement up to the month takes in: confirmed and in none, locked in one order; by child, then month. */
     public List<Attendance> unsettledForChange(String institution, YearMonth upTo) {
-        return find("""
-                        institution = ?1 and month <= ?2 and status = ?3 and settlementId is null
-                        order by personId, month, id
-                        """, institution, upTo, AttendanceStatus.CONFIRMED)
+        var found = find(
+                        "institution = ?1 and month <= ?2 and status = ?3 and settlementId is null order by id",
+                        institution,
+                        upTo,
+                        AttendanceStatus.CONFIRMED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+        return found.stream().sorted(BY_CHILD).toList();
     }
 
     /** What a settlement has taken in, locked. */
     public List<Attendance> ofSettlementForChange(UUID settlement) {
-        return find("settlementId = ?1 order by personId, month, id", settlement)
+        return find("settlementId = ?1 order by id", settlement)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

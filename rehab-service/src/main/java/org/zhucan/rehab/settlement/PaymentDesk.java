@@ -9,8 +9,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Enters what became of a payment that was asked for. Word of an earlier attempt, or of somebody else's request, finds no
- * settlement and changes nothing.
+ * Enters what became of a payment that was asked for. Whichever attempt was paid closes the settlement: subsidy-service
+ * pays a settlement once, and may pay a returned request after all while a later one was refused for that. Word of
+ * somebody else's request finds no settlement and changes nothing.
  */
 @ApplicationScoped
 @Transactional(MANDATORY)
@@ -30,11 +31,11 @@ public class PaymentDesk {
                 .ifPresent(settlement -> settlement.paid(on));
     }
 
-    /** Returned or rejected; it is open again, with the reason. */
+    /** Returned or rejected; it is open again, with the reason. Of an earlier attempt that is no news. */
     public void failed(UUID request, String problem) {
         settlements
                 .askedByForChange(request)
-                .filter(settlement -> settlement.status() == SettlementStatus.APPROVED)
+                .filter(settlement -> settlement.awaits(request))
                 .ifPresent(settlement -> settlement.reopen(problem));
     }
 }

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.rehab.settlement;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Filter;
@@ -70,6 +76,11 @@ public class Settlement implements Versioned {
     private UUID payeeId; // who is paid, from the approval on
 
     private UUID requestId; // of the present attempt to have it paid
+
+    @ElementCollection
+    @CollectionTable(name = "settlement_request", joinColumns = @JoinColumn(name = "settlement_id"))
+    @Column(name = "request_id")
+    private Set<UUID> requests = new HashSet<>(); // of all attempts: the first may be paid after all
 
     private int attempts;
 
@@ -151,6 +162,7 @@ public class Settlement implements Versioned {
         }
         payeeId = payee;
         requestId = request;
+        requests.add(request);
         attempts++;
         approvedBy = by;
         approvedOn = on;
@@ -185,6 +197,11 @@ public class Settlement implements Versioned {
     /** Whether word of the payment can still change it. */
     boolean awaitsPayment() {
         return status == SettlementStatus.APPROVED || status == SettlementStatus.REOPENED;
+    }
+
+    /** Whether word of this attempt, and not of an earlier one, is what it waits for. */
+    boolean awaits(UUID request) {
+        return status == SettlementStatus.APPROVED && request.equals(requestId);
     }
 
     @Override

@@ -28,9 +28,9 @@ class Settlements implements PanacheRepositoryBase<Settlement, UUID> {
         return found;
     }
 
-    /** The settlement whose present attempt it is, locked. */
+    /** The settlement that asked for a payment under this request, now or before, locked. */
     Optional<Settlement> askedByForChange(UUID request) {
-        return find("requestId", request)
+        return find("?1 member of requests", request)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }

@@ -28,6 +28,12 @@ class TrainedChildren implements Statistic {
               and line.division_code like ?
             """;
 
+    /** One record a child: that of its first month that counts. */
+    private static final String FIRST =
+            "select distinct on (line.person_id) line.person_id, line.case_id, line.month, line.division_code";
+
+    private static final String IN_ORDER = " order by line.person_id, line.month, line.id";
+
     private final Sql sql;
 
     TrainedChildren(Sql sql) {
@@ -51,8 +57,7 @@ class TrainedChildren implements Statistic {
     public Page<RecordRef> records(StatisticQuery query, String after, int limit) {
         var place = after == null ? new UUID(0, 0) : Keyset.decodeOne(after, UUID::fromString);
         var rows = sql.list(
-                "select distinct on (line.person_id) line.person_id, line.case_id, line.month, line.division_code"
-                        + COUNTED + " and line.person_id > ? order by line.person_id, line.month, line.id limit ?",
+                FIRST + COUNTED + " and line.person_id > ?" + IN_ORDER + " limit ?",
                 row -> new Trained(
                         row.getObject(1, UUID.class),
                         new RecordRef(
@@ -65,18 +70,19 @@ class TrainedChildren implements Statistic {
         return Keyset.page(rows, limit, Trained::record, last -> Keyset.encode(last.child()));
     }
 
-    /** By {@code month} or {@code division}; anything else is the caller's mistake. */
+    /** Each child once, so that the parts make the figure again: in the month and division of its first record. */
     @Override
     public Map<String, Long> series(StatisticQuery query, String by) {
         var part =
                 switch (by) {
-                    case "month" -> "to_char(line.month, 'YYYY-MM')";
-                    case "division" -> "line.division_code";
+                    case "month" -> "to_char(month, 'YYYY-MM')";
+                    case "division" -> "division_code";
                     default -> throw new IllegalArgumentException("Training is cut by month or division, not by " + by);
                 };
         var parts = new LinkedHashMap<String, Long>();
         sql.list(
-                        "select " + part + ", count(distinct line.person_id)" + COUNTED + " group by 1 order by 1",
+                        "select " + part + ", count(*) from (" + FIRST + COUNTED + IN_ORDER
+                                + ") first_record group by 1 order by 1",
                         row -> Map.entry(row.getString(1), row.getLong(2)),
                         values(query))
                 .forEach(entry -> parts.put(entry.getKey(), entry.getValue()));
