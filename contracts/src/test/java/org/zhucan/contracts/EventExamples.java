@@ -21,6 +21,9 @@ import org.zhucan.contracts.certificate.PersonEvent.PersonUpdated;
 import org.zhucan.contracts.certificate.PersonFactEvent.FactState;
 import org.zhucan.contracts.certificate.PersonFactEvent.PersonFactEnded;
 import org.zhucan.contracts.certificate.PersonFactEvent.PersonFactRecorded;
+import org.zhucan.contracts.employment.GrantEvent.GrantApproved;
+import org.zhucan.contracts.employment.GrantEvent.GrantPaid;
+import org.zhucan.contracts.employment.GrantEvent.GrantState;
 import org.zhucan.contracts.envelope.DomainEvent;
 import org.zhucan.contracts.payment.PaymentRequested;
 import org.zhucan.contracts.payment.PaymentRequested.RequestState;
@@ -93,7 +96,9 @@ final class EventExamples {
                     PERSON,
                     TOWNSHIP,
                     PaymentRejected.Reason.NO_FUNDS,
-                    at("2024-06-05T03:00:01Z")));
+                    at("2024-06-05T03:00:01Z")),
+            new GrantApproved(grant("APPROVED"), at("2024-06-05T03:00:00Z")),
+            new GrantPaid(grant("PAID"), at("2024-06-25T09:00:00Z")));
 
     private EventExamples() {}
 
@@ -179,6 +184,19 @@ final class EventExamples {
                 placed,
                 placed == null ? null : LocalDate.of(2024, 12, 31),
                 ended,
+    private static GrantState grant(String status) {
+        return new GrantState(
+                id(12),
+                PERSON,
+                status,
+                "INDIVIDUAL",
+                LocalDate.of(2024, 2, 19),
+                TOWNSHIP,
+                Money.ofYuan("5000.00"),
+                id(10),
+                REQUEST,
+                LocalDate.of(2024, 5, 24),
+                LocalDate.of(2024, 6, 5),
                 TOWNSHIP);
     }
 

@@ -8,6 +8,7 @@ import org.zhucan.contracts.certificate.AssessmentEvent;
 import org.zhucan.contracts.certificate.CertificateEvent;
 import org.zhucan.contracts.certificate.PersonEvent;
 import org.zhucan.contracts.certificate.PersonFactEvent;
+import org.zhucan.contracts.employment.GrantEvent;
 import org.zhucan.contracts.envelope.DomainEvent;
 import org.zhucan.contracts.payment.PaymentRequested;
 import org.zhucan.contracts.rehab.RehabCaseEvent;
@@ -24,7 +25,7 @@ record Publisher(String name, List<Class<? extends DomainEvent>> families) {
                     List.of(PersonEvent.class, PersonFactEvent.class, AssessmentEvent.class, CertificateEvent.class)),
             new Publisher("subsidy", List.of(EntitlementEvent.class, PaymentEvent.class, PaymentRejected.class)),
             new Publisher("rehab", List.of(RehabCaseEvent.class, PaymentRequested.class)),
-            new Publisher("employment", List.of(PaymentRequested.class)));
+            new Publisher("employment", List.of(GrantEvent.class, PaymentRequested.class)));
 
     /** The record of every event of every publisher; what several announce is named once. */
     static Stream<Class<?>> allRecords() {
