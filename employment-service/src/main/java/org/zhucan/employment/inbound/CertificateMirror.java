@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.employment.inbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zhucan.contracts.certificate.CertificateEvent.CertificateState;
+import org.zhucan.contracts.certificate.PersonEvent.PersonState;
+import org.zhucan.employment.person.KnownPersons;
+import org.zhucan.platform.inbox.Projection;
+import org.zhucan.platform.inbox.ReceivedEvent;
+
+/** Keeps what certificate-service tells of persons and certificates. Each event holds the whole state, so any later one suffices. */
+@ApplicationScoped
+class CertificateMirror implements Projection {
+
+    private static final Set<String> PERSONS = types("person", "registered", "updated", "moved", "deceased");
+    private static final Set<String> CERTIFICATES = types(
+            "certificate",
+            "registered",
+            "issued",
+            "renewed",
+            "regraded",
+            "replaced",
+            "superseded",
+            "frozen",
+            "unfrozen",
+            "transferred",
+            "expired",
+            "cancelled");
+
+    private final KnownPersons persons;
+
+    CertificateMirror(KnownPersons persons) {
+        this.persons = persons;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Stream.concat(PERSONS.stream(), CERTIFICATES.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void apply(ReceivedEvent event) {
+        if (PERSONS.contains(event.type())) {
+            persons.keep(event.as(PersonTold.class).person(), event.sequence());
+        } else {
+            persons.keep(event.as(CertificateTold.class).certificate(), event.sequence());
+        }
+    }
+
+    @Override
+    public void clear() {
+        persons.forgetAll();
+    }
+
+    private static Set<String> types(String aggregate, String... facts) {
+        return Stream.of(facts)
+                .map(fact -> "org.zhucan." + aggregate + "." + fact + ".v1")
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The part that all events of a person have. */
+    record PersonTold(PersonState person) {}
+
+    /** The part that all events of a certificate have. */
+    record CertificateTold(CertificateState certificate) {}
+}
