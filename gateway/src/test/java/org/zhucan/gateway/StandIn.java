@@ -23,6 +23,8 @@ public final class StandIn {
 
     public static final StandIn CERTIFICATE = new StandIn();
     public static final StandIn SUBSIDY = new StandIn();
+    public static final StandIn REHAB = new StandIn();
+    public static final StandIn EMPLOYMENT = new StandIn();
 
     private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(StandIn::daemon);

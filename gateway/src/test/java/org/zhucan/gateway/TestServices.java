@@ -4,7 +4,7 @@ package org.zhucan.gateway;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** Two real HTTP servers in the place of the services, and tokens by a key of this run, for the gateway under test. */
+/** Real HTTP servers in the place of the services, and tokens by a key of this run, for the gateway under test. */
 public class TestServices implements QuarkusTestResourceLifecycleManager {
 
     @Override
@@ -12,6 +12,8 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "ZHUCAN_CERTIFICATE_URL", StandIn.CERTIFICATE.start(),
                 "ZHUCAN_SUBSIDY_URL", StandIn.SUBSIDY.start(),
+                "ZHUCAN_REHAB_URL", StandIn.REHAB.start(),
+                "ZHUCAN_EMPLOYMENT_URL", StandIn.EMPLOYMENT.start(),
                 "quarkus.oidc.auth-server-url", "",
                 "quarkus.oidc.public-key", TestTokens.publicKey(),
                 "quarkus.oidc.token.issuer", TestTokens.ISSUER,
@@ -22,5 +24,7 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         StandIn.CERTIFICATE.stop();
         StandIn.SUBSIDY.stop();
+        StandIn.REHAB.stop();
+        StandIn.EMPLOYMENT.stop();
     }
 }

@@ -17,9 +17,11 @@ public final class RouteTable {
 
     private static final String CERTIFICATE = "certificate";
     private static final String SUBSIDY = "subsidy";
+    private static final String REHAB = "rehab";
+    private static final String EMPLOYMENT = "employment";
 
     /** The services, in the order in which the bulletin and the reference name them. */
-    public static final List<String> SERVICES = List.of(CERTIFICATE, SUBSIDY);
+    public static final List<String> SERVICES = List.of(CERTIFICATE, SUBSIDY, REHAB, EMPLOYMENT);
 
     /** First path segment to service. */
     private static final Map<String, String> SEGMENTS = Map.ofEntries(
@@ -37,6 +39,10 @@ public final class RouteTable {
             entry("payees", SUBSIDY),
             entry("funds", SUBSIDY),
             entry("findings", SUBSIDY),
+            entry("institutions", REHAB),
+            entry("rehab-cases", REHAB),
+            entry("settlements", REHAB),
+            entry("grants", EMPLOYMENT),
             entry("bulletins", Route.GATEWAY));
 
     /** What lies under {@code /api/v1/admin/{service}/} is given to each service by the platform. */

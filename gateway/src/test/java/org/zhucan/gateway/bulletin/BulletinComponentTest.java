@@ -31,6 +31,8 @@ class BulletinComponentTest {
              {"code":"assessment_allowance.amount","value":38550.00,"unit":"yuan","label":{"zh":"金额","en":"Amount"},
               "crossCheck":{"value":38550.00,"agrees":true}}]}""";
 
+    private static final String NONE = "{\"figures\":[]}";
+
     @BeforeEach
     void freshServices() {
         StandIn.CERTIFICATE.start();
@@ -39,6 +41,8 @@ class BulletinComponentTest {
         StandIn.SUBSIDY.forget();
         StandIn.CERTIFICATE.answers(200, "application/json", ISSUED);
         StandIn.SUBSIDY.answers(200, "application/json", PAID);
+        StandIn.REHAB.answers(200, "application/json", NONE);
+        StandIn.EMPLOYMENT.answers(200, "application/json", NONE);
     }
 
     @Test
@@ -155,6 +159,8 @@ class BulletinComponentTest {
         given().get(path).then().statusCode(401).body("code", equalTo("token-missing"));
         StandIn.CERTIFICATE.answers(404, "application/problem+json", "{}");
         StandIn.SUBSIDY.answers(404, "application/problem+json", "{}");
+        StandIn.REHAB.answers(404, "application/problem+json", "{}");
+        StandIn.EMPLOYMENT.answers(404, "application/problem+json", "{}");
         var token = TestTokens.of("auditor").bearer();
         given().header("Authorization", token).get(path).then().statusCode(404).body("code", equalTo("figure-unknown"));
         StandIn.SUBSIDY.answers(403, "application/problem+json", "{\"code\":\"role-missing\"}");

@@ -27,6 +27,10 @@ class RouteTableTest {
         "payees, subsidy",
         "funds, subsidy",
         "findings, subsidy",
+        "institutions, rehab",
+        "rehab-cases, rehab",
+        "settlements, rehab",
+        "grants, employment",
         "bulletins, gateway"
     })
     void theFirstSegmentNamesTheService(String segment, String service) {

@@ -121,7 +121,7 @@ class YearOfWenganStory {
     void noIdentityNumberStandsInClearAnywhere() throws SQLException, IOException {
         var scan = new LeakScan("522799");
         var leaks = new ArrayList<String>();
-        for (var database : List.of("certificate", "subsidy", "keycloak")) {
+        for (var database : List.of("certificate", "subsidy", "rehab", "employment", "keycloak")) {
             try (var connection = Demo.connect(suite, database)) {
                 scan.inTables(connection).forEach(leak -> leaks.add(database + " " + leak));
             }

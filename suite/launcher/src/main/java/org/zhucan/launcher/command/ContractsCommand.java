@@ -28,7 +28,7 @@ final class ContractsCommand implements Callable<Integer> {
                 "-B",
                 "-ntp",
                 "-pl",
-                "certificate-service,subsidy-service,gateway",
+                "certificate-service,subsidy-service,rehab-service,employment-service,gateway",
                 "-am",
                 "test",
                 "-Dtest=OpenApi*Test",

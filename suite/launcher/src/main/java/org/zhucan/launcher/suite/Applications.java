@@ -3,6 +3,7 @@ package org.zhucan.launcher.suite;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.zhucan.platform.embedded.ServiceDatabase;
@@ -19,6 +20,8 @@ final class Applications {
         Map<String, String> services = new LinkedHashMap<>();
         services.put(Suite.CERTIFICATE_SERVICE, "certificate");
         services.put(Suite.SUBSIDY_SERVICE, "subsidy");
+        services.put(Suite.REHAB_SERVICE, "rehab");
+        services.put(Suite.EMPLOYMENT_SERVICE, "employment");
         return services;
     }
 
@@ -26,6 +29,8 @@ final class Applications {
         return switch (module) {
             case Suite.CERTIFICATE_SERVICE -> ports.certificate();
             case Suite.SUBSIDY_SERVICE -> ports.subsidy();
+            case Suite.REHAB_SERVICE -> ports.rehab();
+            case Suite.EMPLOYMENT_SERVICE -> ports.employment();
             case Suite.GATEWAY -> ports.gateway();
             default -> throw new IllegalArgumentException("No such application: " + module);
         };
@@ -51,8 +56,8 @@ final class Applications {
 
     static Map<String, String> ofGateway(SuiteOptions options, URI realm) {
         Map<String, String> environment = common(realm, options.ports().gateway());
-        environment.put("ZHUCAN_CERTIFICATE_URL", local(options.ports().certificate()));
-        environment.put("ZHUCAN_SUBSIDY_URL", local(options.ports().subsidy()));
+        SERVICES.forEach((module, service) -> environment.put(
+                "ZHUCAN_" + service.toUpperCase(Locale.ROOT) + "_URL", local(port(options.ports(), module))));
         return environment;
     }
 

@@ -8,6 +8,8 @@ public record Ports(
         int gateway,
         int certificate,
         int subsidy,
+        int rehab,
+        int employment,
         int keycloak,
         int keycloakManagement,
         int postgres,
@@ -20,6 +22,8 @@ public record Ports(
                 8080 + offset,
                 8081 + offset,
                 8082 + offset,
+                8083 + offset,
+                8084 + offset,
                 8180 + offset,
                 8190 + offset,
                 15432 + offset,
@@ -30,6 +34,8 @@ public record Ports(
     /** Ports that nobody uses now, for tests. */
     public static Ports free() {
         return new Ports(
+                FreePorts.next(),
+                FreePorts.next(),
                 FreePorts.next(),
                 FreePorts.next(),
                 FreePorts.next(),

@@ -28,6 +28,8 @@ public final class Suite implements AutoCloseable {
     public static final String KEYCLOAK = "keycloak";
     public static final String CERTIFICATE_SERVICE = "certificate-service";
     public static final String SUBSIDY_SERVICE = "subsidy-service";
+    public static final String REHAB_SERVICE = "rehab-service";
+    public static final String EMPLOYMENT_SERVICE = "employment-service";
     public static final String GATEWAY = "gateway";
     public static final String BANK = "bank-simulator";
 
@@ -118,7 +120,7 @@ public final class Suite implements AutoCloseable {
         return replica;
     }
 
-    /** A connection of PostgreSQL's superuser to certificate, subsidy or keycloak, to look behind the scenes in tests. */
+    /** A connection of PostgreSQL's superuser to a service's database or keycloak, to look behind the scenes in tests. */
     public Connection connect(String database) throws SQLException {
         return blueprint.postgres().connect(database);
     }

@@ -107,8 +107,8 @@ class ZhucanCommandTest {
     private void pretendInfrastructureRuns() throws Exception {
         Files.writeString(home.resolve("status.json"), """
                 {"state":"RUNNING","pid":1,"startedAt":"2026-01-01T00:00:00Z","scope":"INFRASTRUCTURE","time":"REAL",
-                "county":"%s","parts":[],"ports":{"gateway":1,"certificate":2,"subsidy":3,"keycloak":4,
-                "keycloakManagement":5,"postgres":6,"kafka":7,"kafkaController":8}}
+                "county":"%s","parts":[],"ports":{"gateway":1,"certificate":2,"subsidy":3,"rehab":9,
+                "employment":10,"keycloak":4,"keycloakManagement":5,"postgres":6,"kafka":7,"kafkaController":8}}
                 """.formatted(pack()));
     }
 
