@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What an administrator sets up for a county (县) and a year: parameters by service, hospitals, funds and programmes.
  *
  * @param code six digits, e.g. of GB/T 2260
  * @param division the county's division code, 12 digits
+ * @param phases the parts of the year that are on; null or empty: only what {@code scenario.yaml} says
  */
 public record County(
         String code,
@@ -20,7 +23,12 @@ public record County(
         Map<String, List<Parameter>> parameters,
         List<Hospital> hospitals,
         List<Fund> funds,
-        List<Programme> programmes) {
+        List<Programme> programmes,
+        List<Phase> phases) {
+
+    public County {
+        phases = phases == null ? List.of() : phases;
+    }
 
     /** A name in both languages. */
     public record Label(String zh, String en) {}
@@ -49,5 +57,32 @@ public record County(
             LocalDate from,
             LocalDate to,
             JsonNode conditions,
-            JsonNode rates) {}
+            JsonNode rates) {
+
+        /** Whether another service decides who is paid: then it has neither conditions nor rates, and its code is fixed. */
+        public boolean decidedElsewhere() {
+            return trigger.equals("REQUESTED");
+        }
+    }
+
+    /** The same county with what its phases add. */
+    County with(List<Setup> setups) {
+        var allParameters = new TreeMap<>(parameters);
+        setups.forEach(setup ->
+                setup.parameters().forEach((service, added) -> allParameters.merge(service, added, County::joined)));
+        return new County(
+                code,
+                year,
+                division,
+                name,
+                allParameters,
+                hospitals,
+                setups.stream().map(Setup::funds).reduce(funds, County::joined),
+                setups.stream().map(Setup::programmes).reduce(programmes, County::joined),
+                phases);
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
 }

@@ -4,13 +4,20 @@ package org.zhucan.launcher.county;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything particular to a county and a year, read from one folder: {@code county.yaml}, {@code divisions.csv},
- * {@code calendar.csv}, {@code figures.yaml}, {@code scenario.yaml}.
+ * {@code calendar.csv}, {@code figures.yaml}, {@code scenario.yaml}, and a file for each phase that is on. County and
+ * figures hold what the phases add to them.
  */
 public record CountyPack(
-        County county, List<Division> divisions, List<CalendarDay> calendar, List<Figure> figures, Scenario scenario) {
+        County county,
+        List<Division> divisions,
+        List<CalendarDay> calendar,
+        List<Figure> figures,
+        Scenario scenario,
+        Phases phases) {
 
     /**
      * Reads and checks a pack.
@@ -18,7 +25,15 @@ public record CountyPack(
      * @throws PackBroken naming every fault found
      */
     public static CountyPack read(Path folder) {
-        var pack = new PackFolder(folder).read();
+        return checked(folder, new PackFolder(folder).read());
+    }
+
+    /** The same with other phases on than {@code county.yaml} says. */
+    public static CountyPack read(Path folder, List<Phase> phases) {
+        return checked(folder, new PackFolder(folder).read(phases));
+    }
+
+    private static CountyPack checked(Path folder, CountyPack pack) {
         var faults = new PackCheck(pack).faults();
         if (!faults.isEmpty()) {
             throw new PackBroken(folder, faults);
@@ -63,6 +78,12 @@ public record CountyPack(
 
     public List<Figure> coveredFigures() {
         return figures.stream().filter(Figure::covered).toList();
+    }
+
+    /** Every run of the year: that of the scenario, and one a programme of the phases. */
+    public List<Scenario.PaymentRun> paymentRuns() {
+        return Stream.concat(Stream.of(scenario.paymentRun()), phases.runs().stream())
+                .toList();
     }
 
     /** Who can log in to the demo of this county. */

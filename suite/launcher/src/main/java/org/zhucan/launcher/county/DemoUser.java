@@ -4,7 +4,7 @@ package org.zhucan.launcher.county;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody who can log in to the demo. @param division 12 digits, @param org a hospital's code, or null */
+/** Somebody who can log in to the demo. @param division 12 digits, @param org a hospital's or institution's code, or null */
 public record DemoUser(String name, String role, String division, String org) {
 
     /** The roles that act for the whole county and need neither an organisation nor a person. */
@@ -27,7 +27,19 @@ public record DemoUser(String name, String role, String division, String org) {
         return "assessor-" + hospital;
     }
 
-    /** One per role for the county, named as the role; one clerk per township; one assessor per hospital. */
+    public static String ofInstitution(String institution) {
+        return "institution-" + institution;
+    }
+
+    /** Enters for the guardians of a township what they say. */
+    public static String helperOf(Division township) {
+        return "helper-" + township.shortCode();
+    }
+
+    /**
+     * One per role for the county, named as the role; one clerk per township; one assessor per hospital. Where children
+     * are trained, one per institution and one helper per township.
+     */
     static List<DemoUser> of(CountyPack pack) {
         var county = pack.division();
         var users = new ArrayList<DemoUser>();
@@ -39,6 +51,15 @@ public record DemoUser(String name, String role, String division, String org) {
                         users.add(new DemoUser(clerkOf(township), "township-clerk", township.code(), null)));
         hospitals.forEach(
                 hospital -> users.add(new DemoUser(assessorAt(hospital.code()), "assessor", county, hospital.code())));
+        if (pack.phases().rehab() != null) {
+            pack.phases()
+                    .rehab()
+                    .institutions()
+                    .forEach(institution -> users.add(new DemoUser(
+                            ofInstitution(institution.code()), "institution", county, institution.code())));
+            pack.townships()
+                    .forEach(township -> users.add(new DemoUser(helperOf(township), "helper", township.code(), null)));
+        }
         return List.copyOf(users);
     }
 }

@@ -39,6 +39,10 @@ public record Figure(
         return service != null;
     }
 
+    Figure coveredBy(Setup.Cover cover) {
+        return new Figure(code, published, match, unit, label, cover.service(), cover.statistic(), cover.filters());
+    }
+
     /** Whether a computed value, a JSON number or boolean, agrees with what was published. */
     public boolean agrees(JsonNode computed) {
         if (published.isBoolean() || computed.isBoolean()) {

@@ -27,6 +27,7 @@ class PackCheck {
         figures();
         heads();
         dates();
+        faults.addAll(new PhaseCheck(pack).faults());
         return faults;
     }
 
@@ -59,10 +60,12 @@ class PackCheck {
         var funds = pack.county().funds().stream().map(County.Fund::code).collect(Collectors.toSet());
         var programmes = pack.county().programmes();
         programmes.forEach(p -> require(funds.contains(p.fund()), p.code() + " draws on the unknown fund " + p.fund()));
-        var paid = pack.scenario().paymentRun().programme();
-        require(
-                programmes.stream().anyMatch(p -> p.code().equals(paid)),
-                "the payment run is of the unknown programme " + paid);
+        for (var run : pack.paymentRuns()) {
+            require(
+                    programmes.stream().anyMatch(p -> p.code().equals(run.programme())),
+                    "the payment run is of the unknown programme " + run.programme());
+            require(run.day() >= 1 && run.day() <= 28, "the day of the payment run is not 1 to 28");
+        }
         for (var fund : pack.county().funds()) {
             for (var appropriation : fund.appropriations()) {
                 require(
@@ -108,7 +111,6 @@ class PackCheck {
         require(s.starts().isBefore(s.ends()), "it ends before it starts");
         require(s.starts().getYear() == pack.year(), "it does not start in the year " + pack.year());
         require(!s.windowWeekdays().isEmpty(), "it has no window weekday");
-        require(s.paymentRun().day() >= 1 && s.paymentRun().day() <= 28, "the day of the payment run is not 1 to 28");
         var years = Set.of(s.starts().getYear(), s.ends().getYear());
         var known = pack.calendar().stream().map(d -> d.date().getYear()).collect(Collectors.toSet());
         require(known.containsAll(years), "calendar.csv lacks one of the years " + years);

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 
@@ -34,12 +35,47 @@ class PackFolder {
     }
 
     CountyPack read() {
+        var county = county();
+        return read(county, county.phases());
+    }
+
+    CountyPack read(List<Phase> phases) {
+        return read(county(), phases);
+    }
+
+    private County county() {
+        return yaml("county.yaml", new TypeReference<County>() {});
+    }
+
+    private CountyPack read(County county, List<Phase> on) {
+        var phases = new Phases(
+                phase(on, Phase.STOCK, new TypeReference<Stock>() {}),
+                phase(on, Phase.MONTHLY, new TypeReference<Nursing>() {}),
+                phase(on, Phase.REHAB, new TypeReference<Rehab>() {}),
+                phase(on, Phase.GRANTS, new TypeReference<Grants>() {}));
         return new CountyPack(
-                yaml("county.yaml", new TypeReference<County>() {}),
+                county.with(phases.setups()),
                 csv("divisions.csv", PackFolder::division),
                 csv("calendar.csv", PackFolder::day),
-                yaml("figures.yaml", new TypeReference<List<Figure>>() {}),
-                yaml("scenario.yaml", new TypeReference<Scenario>() {}));
+                covered(yaml("figures.yaml", new TypeReference<List<Figure>>() {}), phases),
+                yaml("scenario.yaml", new TypeReference<Scenario>() {}),
+                phases);
+    }
+
+    private <T> T phase(List<Phase> on, Phase phase, TypeReference<T> type) {
+        return on.contains(phase) ? yaml(phase.file(), type) : null;
+    }
+
+    private List<Figure> covered(List<Figure> figures, Phases phases) {
+        var covers = new HashMap<String, Setup.Cover>();
+        phases.setups().forEach(setup -> setup.covers().forEach(cover -> covers.put(cover.code(), cover)));
+        var known = figures.stream().map(Figure::code).toList();
+        covers.keySet().stream().filter(code -> !known.contains(code)).forEach(code -> {
+            throw new PackBroken(folder, List.of("a phase covers the figure " + code + ", which was not published"));
+        });
+        return figures.stream()
+                .map(figure -> covers.containsKey(figure.code()) ? figure.coveredBy(covers.get(figure.code())) : figure)
+                .toList();
     }
 
     private <T> T yaml(String name, TypeReference<T> type) {

@@ -2,6 +2,7 @@
 package org.zhucan.launcher.plan;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.zhucan.launcher.county.Division;
 class Casting {
 
     private static final int TRIES = 4_000;
+    private static final int LISTS_BEFORE_RUN = 2;
     private static final List<String> CHANNELS = List.of("WINDOW", "WINDOW", "WINDOW", "ONLINE", "HOSPITAL", "HOME");
     /** Physical disability is by far the most frequent; the others follow roughly the national shares. */
     private static final List<Integer> ADULT_CATEGORIES = List.of(4, 4, 4, 4, 4, 4, 1, 1, 2, 2, 3, 5, 6, 6, 7);
@@ -62,12 +64,34 @@ class Casting {
                 others(part, village, surname),
                 part.hardship(),
                 category,
-                (part.severe() ? 1 : 3) + random.nextInt(2),
+                part.grade() > 0 ? part.grade() : (part.severe() ? 1 : 3) + random.nextInt(2),
                 hospitalFor(category),
                 DemoUser.clerkOf(byCode.get(village.parent())),
                 any(CHANNELS),
                 part.road(),
-                steps);
+                steps,
+                false);
+    }
+
+    /** Somebody of the opening stock who is assessed anew and gets a certificate of another grade. */
+    Life change(Resident holder, int grade, Month month) {
+        lives++;
+        var part = new Part(month, false, Hardship.NONE, Road.STRAIGHT);
+        var village = byCode.get(holder.person().village());
+        return new Life(
+                "life:%04d".formatted(lives),
+                holder.person(),
+                holder.person(),
+                List.of(),
+                Hardship.NONE,
+                holder.held().category(),
+                grade,
+                hospitalFor(holder.held().category()),
+                DemoUser.clerkOf(byCode.get(village.parent())),
+                any(CHANNELS),
+                part.road(),
+                steps(part, false),
+                true);
     }
 
     private List<Person> others(Part part, Division village, String surname) {
@@ -95,7 +119,19 @@ class Casting {
         if (part.month() == null) {
             return end.isBefore(LocalDate.of(pack.year(), 12, 1));
         }
-        return end.getMonth() == part.month() && (!part.priority() || signedInTime(steps));
+        return end.getMonth() == part.month()
+                && (!part.priority() || signedInTime(steps))
+                && (!part.draws() || part.month() != Month.DECEMBER || grantedInTime(end));
+    }
+
+    /** What begins in the last month is reviewed and granted, on a window day each, before the year's last run. */
+    private boolean grantedInTime(LocalDate issued) {
+        var run = calendar.onOrAfter(
+                LocalDate.of(pack.year(), 12, pack.phases().nursing().run().day()));
+        return windowDays.stream()
+                        .filter(day -> day.isAfter(issued) && day.isBefore(run))
+                        .count()
+                >= LISTS_BEFORE_RUN;
     }
 
     private boolean signedInTime(List<Walk.Step> steps) {

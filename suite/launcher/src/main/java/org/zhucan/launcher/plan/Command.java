@@ -11,7 +11,7 @@ import java.util.Map;
  * @param lane commands of one lane go one after the other, those of different lanes at once
  * @param user the demo user who does it
  * @param subject the reference of what is moved on, or of the list's owner; null for a plain creation
- * @param body the JSON body; a value may be a {@link Ref}
+ * @param body the JSON body; a value in it, however deep, may be a {@link Ref}
  * @param creates the reference under which the answer's id is kept; null when nobody asks for it later
  */
 public record Command(

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param head the first of the household to be registered: the guardian of a child, else the applicant
  * @param others of the household, neither head nor applicant
  * @param grade the grade of the last assessment, 1 to 4
+ * @param change it is about a certificate of another grade, for somebody who is known already
  */
 record Life(
         String ref,
@@ -24,7 +25,8 @@ record Life(
         String clerk,
         String channel,
         Road road,
-        List<Walk.Step> steps) {
+        List<Walk.Step> steps,
+        boolean change) {
 
     boolean minor() {
         return head != applicant;

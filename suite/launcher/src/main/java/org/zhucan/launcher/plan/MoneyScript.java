@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.zhucan.launcher.county.County;
 import org.zhucan.launcher.county.CountyPack;
+import org.zhucan.launcher.county.Scenario;
 import org.zhucan.launcher.plan.Command.Ref;
 
 /** Writes down what civil affairs and finance type: appropriations, payees, the lists of entitlements, the runs. */
@@ -35,7 +36,7 @@ class MoneyScript {
             }
         });
         windowDays.stream().skip(1).forEach(this::entitlementLists);
-        pack.scenario().paymentRun().months().forEach(month -> runs(YearMonth.of(pack.year(), month)));
+        pack.paymentRuns().forEach(of -> of.months().forEach(month -> runs(of, YearMonth.of(pack.year(), month))));
         return commands;
     }
 
@@ -62,19 +63,18 @@ class MoneyScript {
         add(date, "entitlements", "county-reviewer", Move.REVIEW_PROPOSED, null, Map.of("opinion", "情况属实"), null);
     }
 
-    private void runs(YearMonth month) {
-        var run = "run:" + month;
-        var day = calendar.onOrAfter(month.atDay(pack.scenario().paymentRun().day()));
-        var read = run(run + "/1", month, false, day);
+    private void runs(Scenario.PaymentRun of, YearMonth month) {
+        var run = "run:" + of.programme() + ":" + month;
+        var day = calendar.onOrAfter(month.atDay(of.day()));
+        var read = run(run + "/1", of.programme(), month, false, day);
         var corrected = calendar.next(read);
         add(corrected, run, CIVIL_AFFAIRS, Move.CORRECT_RETURNED, run + "/1", Map.of(), null);
-        run(run + "/2", month, true, calendar.next(corrected));
+        run(run + "/2", of.programme(), month, true, calendar.next(corrected));
     }
 
     /** One run from its calculation to the bank's answer, whose day is returned. */
-    private LocalDate run(String run, YearMonth month, boolean reissue, LocalDate day) {
-        var body = Map.<String, Object>of(
-                "programme", pack.scenario().paymentRun().programme(), "month", month.toString(), "reissue", reissue);
+    private LocalDate run(String run, String programme, YearMonth month, boolean reissue, LocalDate day) {
+        var body = Map.<String, Object>of("programme", programme, "month", month.toString(), "reissue", reissue);
         add(day, run, CIVIL_AFFAIRS, Move.CALCULATE_RUN, null, body, run);
         add(day, run, CIVIL_AFFAIRS, Move.CHECK_RUN, run, Map.of("opinion", "名单与金额核对无误"), null);
         var release = calendar.next(day);

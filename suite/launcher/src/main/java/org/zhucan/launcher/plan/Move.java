@@ -28,6 +28,31 @@ public enum Move {
     RECORD_ASSESSMENT(Shape.CREATE, "/assessments"),
     SIGN_ASSESSMENT(Shape.CHANGE, "/assessments/{id}/sign"),
 
+    REGISTER_INSTITUTION(Shape.CREATE, "/institutions"),
+    DESIGNATE_INSTITUTION(Shape.CHANGE, "/institutions/{id}/designate"),
+    SET_INSTITUTION_PAYEE(Shape.CHANGE, "/institutions/{id}/set-payee"),
+
+    OPEN_CASE(Shape.CREATE, "/rehab-cases"),
+    APPLY_CASE(Shape.CHANGE, "/rehab-cases/{id}/apply"),
+    ACCEPT_CASE(Shape.CHANGE, "/rehab-cases/{id}/accept"),
+    REVIEW_CASE(Shape.CHANGE, "/rehab-cases/{id}/review"),
+    APPROVE_CASE(Shape.CHANGE, "/rehab-cases/{id}/approve"),
+    PLACE_CASE(Shape.CHANGE, "/rehab-cases/{id}/place"),
+    COMPLETE_CASE(Shape.CHANGE, "/rehab-cases/{id}/complete"),
+    /** The institution's list of a month. */
+    RECORD_ATTENDANCES(Shape.CREATE, "/rehab-cases/attendance-batches"),
+    /** What the guardians of a township say of a month. */
+    CONFIRM_ATTENDANCES(Shape.CREATE, "/rehab-cases/attendance-confirmations"),
+    SUBMIT_SETTLEMENT(Shape.CREATE, "/settlements"),
+    REVIEW_SETTLEMENT(Shape.CHANGE, "/settlements/{id}/review"),
+    APPROVE_SETTLEMENT(Shape.CHANGE, "/settlements/{id}/approve"),
+
+    APPLY_GRANT(Shape.CREATE, "/grants"),
+    RECORD_SITE_CHECK(Shape.CHANGE, "/grants/{id}/record-site-check"),
+    REVIEW_GRANT(Shape.CHANGE, "/grants/{id}/review"),
+    PUBLISH_GRANT(Shape.CHANGE, "/grants/{id}/publish"),
+    APPROVE_GRANT(Shape.CHANGE, "/grants/{id}/approve"),
+
     PREPARE_PAYEE(Shape.CREATE, "/payees"),
     APPROVE_PAYEE(Shape.CHANGE, "/payees/{id}/approve"),
 

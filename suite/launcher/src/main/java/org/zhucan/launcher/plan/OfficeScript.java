@@ -20,6 +20,14 @@ class OfficeScript {
     }
 
     List<Command> commands(LocalDate registered) {
+        if (!life.change()) {
+            register(registered);
+        }
+        life.steps().forEach(this::step);
+        return commands;
+    }
+
+    private void register(LocalDate registered) {
         life.household()
                 .forEach(person -> commands.add(new Command(
                         null,
@@ -30,8 +38,6 @@ class OfficeScript {
                         null,
                         FactLists.registration(person, life),
                         person.ref())));
-        life.steps().forEach(this::step);
-        return commands;
     }
 
     private void step(Walk.Step step) {
@@ -59,7 +65,12 @@ class OfficeScript {
 
     private void open(Walk.Step step) {
         var body = Map.<String, Object>of(
-                "personId", new Ref(life.applicant().ref()), "kind", "NEW", "channel", life.channel());
+                "personId",
+                new Ref(life.applicant().ref()),
+                "kind",
+                life.change() ? "CHANGE" : "NEW",
+                "channel",
+                life.channel());
         commands.add(command(step, life.clerk(), null, body, life.application()));
     }
 

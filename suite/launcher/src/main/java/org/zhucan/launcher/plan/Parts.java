@@ -9,27 +9,38 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.zhucan.launcher.county.Nursing;
 import org.zhucan.launcher.county.Scenario;
 
 /** Turns the heads of the scenario into one part for each. */
 class Parts {
+
+    private static final int MOST_SEVERE = 2;
+    private static final int LOWEST_GRADE = 4;
 
     /** Detours need a month or two before them: the year has to have begun, and must not be over. */
     private static final Predicate<Part> MID_YEAR =
             part -> part.month().compareTo(Month.MARCH) >= 0 && part.month().compareTo(Month.DECEMBER) < 0;
 
     private final Scenario scenario;
+    private final Nursing nursing;
     private final Random random;
     private final List<Part> parts = new ArrayList<>();
 
-    Parts(Scenario scenario, Random random) {
+    /** @param nursing null where nobody draws it */
+    Parts(Scenario scenario, Nursing nursing, Random random) {
         this.scenario = scenario;
+        this.nursing = nursing;
         this.random = random;
     }
 
     List<Part> all() {
         for (var month : Month.values()) {
+            var first = parts.size();
             issuedIn(month);
+            if (nursing != null) {
+                grade(parts.subList(first, parts.size()), month);
+            }
         }
         detours();
         change(scenario.formerHardship(), part -> part.hardship() == Hardship.NONE, Part::formerlyLowIncome);
@@ -49,6 +60,27 @@ class Parts {
         add(otherLowIncome, new Part(month, false, Hardship.LOW_INCOME, Road.STRAIGHT));
         add(destitute, new Part(month, false, Hardship.DESTITUTE, Road.STRAIGHT));
         add(others - otherLowIncome - destitute, new Part(month, false, Hardship.NONE, Road.STRAIGHT));
+    }
+
+    /** Gives so many of the month their grade as the subsidy's plan says; the destitute draw nothing. */
+    private void grade(List<Part> ofMonth, Month month) {
+        var grades = new ArrayList<Integer>();
+        for (var grade = 1; grade <= LOWEST_GRADE; grade++) {
+            grades.addAll(Collections.nCopies(nursing.joins(grade, month), grade));
+        }
+        Collections.shuffle(grades, random);
+        for (var i = 0; i < ofMonth.size(); i++) {
+            ofMonth.set(i, graded(ofMonth.get(i), grades));
+        }
+    }
+
+    private Part graded(Part part, List<Integer> grades) {
+        var joins = grades.stream()
+                .filter(grade -> grade <= MOST_SEVERE == part.severe() && part.hardship() != Hardship.DESTITUTE)
+                .findFirst();
+        joins.ifPresent(grade -> grades.remove((Object) grade));
+        return joins.map(grade -> part.ofGrade(grade, true))
+                .orElseGet(() -> nursing.pays(MOST_SEVERE + 1) ? part.ofGrade(LOWEST_GRADE, false) : part);
     }
 
     private void detours() {

@@ -45,6 +45,11 @@ class People {
         return person(village, surname, 1 + random.nextInt(ADULT - 3));
     }
 
+    /** Of so many full years on the first day, both included, and up to a year more. */
+    Person aged(String village, String surname, int youngest, int oldest) {
+        return person(village, surname, youngest + random.nextInt(oldest - youngest + 1));
+    }
+
     String surname() {
         return any(surnames);
     }

@@ -14,16 +14,17 @@ import java.util.TreeMap;
 /**
  * Everything that people type in the year, in order, by date.
  *
+ * @param opening what is brought in before the first date
  * @param days dates in order; the last is the day on which the replay ends and may have no commands
  * @param secondAccounts the account that a payee hands in when the bank returned the first, by payee reference
  * @param fingerprint tells two plans apart; the same pack always gives the same
  */
-public record Plan(List<Day> days, Map<String, String> secondAccounts, String fingerprint) {
+public record Plan(OpeningStock opening, List<Day> days, Map<String, String> secondAccounts, String fingerprint) {
 
     /** A business date and what is done on it. */
     public record Day(LocalDate date, List<Command> commands) {}
 
-    static Plan of(List<Command> commands, LocalDate ends, Map<String, String> secondAccounts) {
+    static Plan of(OpeningStock opening, List<Command> commands, LocalDate ends, Map<String, String> secondAccounts) {
         var byDate = new TreeMap<LocalDate, List<Command>>();
         commands.forEach(command -> byDate.computeIfAbsent(command.date(), date -> new ArrayList<>())
                 .add(command));
@@ -31,7 +32,7 @@ public record Plan(List<Day> days, Map<String, String> secondAccounts, String fi
         var days = byDate.entrySet().stream()
                 .map(day -> new Day(day.getKey(), numbered(day.getKey(), day.getValue())))
                 .toList();
-        return new Plan(days, Map.copyOf(secondAccounts), fingerprint(days));
+        return new Plan(opening, days, Map.copyOf(secondAccounts), fingerprint(opening, days));
     }
 
     public List<Command> commands() {
@@ -50,9 +51,12 @@ public record Plan(List<Day> days, Map<String, String> secondAccounts, String fi
         return List.copyOf(numbered);
     }
 
-    private static String fingerprint(List<Day> days) {
+    private static String fingerprint(OpeningStock opening, List<Day> days) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
+            for (var table : opening.tables()) {
+                digest.update((table.columns() + "|" + table.rows()).getBytes(StandardCharsets.UTF_8));
+            }
             for (var day : days) {
                 digest.update(day.date().toString().getBytes(StandardCharsets.UTF_8));
                 for (var command : day.commands()) {

@@ -52,6 +52,12 @@ class PackLoader {
                         "/funds/" + fund.code(),
                         Map.of("name", fund.name(), "level", fund.level(), "divisionCode", pack.division())));
         pack.county().programmes().forEach(this::programme);
+        if (pack.phases().rehab() != null) {
+            put("/rehab-cases/terms", pack.phases().rehab().terms());
+        }
+        if (pack.phases().grants() != null) {
+            put("/grants/rates", pack.phases().grants().rates());
+        }
     }
 
     private List<Map<String, Object>> parameters(String service) {
