@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -29,15 +30,23 @@ public final class KeycloakTokens implements UserTokens {
 
     private final URI endpoint;
     private final String password;
+    private final KeycloakUsers users;
     private final Clock clock;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, Object> underway = new ConcurrentHashMap<>();
 
-    public KeycloakTokens(URI realm, String password, Clock clock) {
+    /** @param users where it is changed for whom a user acts */
+    public KeycloakTokens(URI realm, String password, KeycloakUsers users, Clock clock) {
         this.endpoint = URI.create(realm + "/protocol/openid-connect/token");
         this.password = password;
+        this.users = users;
         this.clock = clock;
+    }
+
+    @Override
+    public void actFor(String user, List<String> persons) {
+        users.actFor(user, persons);
     }
 
     @Override

@@ -12,7 +12,7 @@ class BusinessDate {
 
     private static final String ADMINISTRATOR = "administrator";
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     /**
      * Of what a service tells, everything else counts, and null is unknown. A file that the bank has not answered yet does
      * not hold the date: its answer is read on a later one. What is parked does not pass by itself, and stops the replay.

@@ -29,6 +29,8 @@ public class CountyReplay {
     private final PrintStream out;
     private final Pause pause;
     private final Clock clock;
+    private final Stopwatch times;
+    private final TokenCache users;
     private final SuiteClient client;
 
     public CountyReplay(CountyPack pack, SuiteAddress suite, UserTokens tokens, Path journalFile, PrintStream out) {
@@ -43,7 +45,9 @@ public class CountyReplay {
         this.out = out;
         this.pause = pause;
         this.clock = Clock.systemUTC();
-        this.client = new SuiteClient(suite.gateway(), new TokenCache(tokens, clock), pause);
+        this.times = new Stopwatch(clock);
+        this.users = new TokenCache(tokens, clock);
+        this.client = new SuiteClient(suite.gateway(), users, pause);
     }
 
     /**
@@ -69,10 +73,15 @@ public class CountyReplay {
     private void play(Plan plan, Journal journal) {
         var dates = new BusinessDate(client, suite.services(), pause);
         if (!journal.isDone(LOADED)) {
-            dates.moveTo(pack.startDate());
-            new PackLoader(pack, client, suite.services()).load();
+            times.time("county pack", () -> {
+                dates.moveTo(pack.startDate());
+                new PackLoader(pack, client, suite.services()).load();
+            });
             journal.done(LOADED);
         }
+        times.time("opening stock", () -> new StockLoader(
+                        client, journal, step -> Desk.key(plan.fingerprint(), step), users, pause)
+                .load(plan.opening(), dates::awaitRest));
         var moneyWork = new MoneyWork(client, journal, suite.bankAnswers(), plan.secondAccounts(), pause);
         var desk = new Desk(client, journal, plan.fingerprint(), moneyWork);
         try (var lanes = new Lanes();
@@ -80,9 +89,10 @@ public class CountyReplay {
             for (var day : plan.days()) {
                 day(day, journal, dates, desk, lanes, progress);
             }
-            dates.awaitRest();
+            times.time("waiting for rest", dates::awaitRest);
         }
         journal.finish();
+        times.print(out);
     }
 
     private void day(Plan.Day day, Journal journal, BusinessDate dates, Desk desk, Lanes lanes, ProgressBar progress) {
@@ -91,18 +101,20 @@ public class CountyReplay {
             progress.stepBy(day.commands().size());
             return;
         }
-        dates.moveTo(day.date());
+        times.time("waiting for rest", () -> dates.moveTo(day.date()));
         progress.setExtraMessage(day.date().toString());
-        lanes.run(day.commands(), (lane, stop) -> {
-            var screen = new Desk.Screen();
-            for (var command : lane) {
-                if (stop.get()) {
-                    return;
-                }
-                desk.perform(command, screen);
-                progress.step();
-            }
-        });
+        times.time(
+                "commands of the year",
+                () -> lanes.run(day.commands(), (lane, stop) -> {
+                    var screen = new Desk.Screen();
+                    for (var command : lane) {
+                        if (stop.get()) {
+                            return;
+                        }
+                        desk.perform(command, screen);
+                        progress.step();
+                    }
+                }));
         journal.done(step);
     }
 

@@ -4,7 +4,9 @@ package org.zhucan.launcher.replay;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.zhucan.launcher.plan.Command;
 import org.zhucan.launcher.plan.Command.Ref;
@@ -15,6 +17,8 @@ import org.zhucan.launcher.replay.SuiteClient.Answer;
 class Desk {
 
     private static final int TRIES_ON_STALE = 3;
+    /** Of these every row has a result of its own. */
+    private static final Set<Move> LISTS = Set.of(Move.POST_FACTS, Move.RECORD_ATTENDANCES, Move.CONFIRM_ATTENDANCES);
 
     private final SuiteClient suite;
     private final Journal journal;
@@ -64,7 +68,7 @@ class Desk {
     private Map<String, String> create(Command command, Screen screen) {
         var path = command.move().path().replace("{id}", String.valueOf(command.subject()));
         var answer = suite.call(Request.post(command.user(), path, resolved(command.body()), key(command.id())));
-        if (command.move() == Move.POST_FACTS) {
+        if (LISTS.contains(command.move())) {
             requireEveryRowRecorded(answer);
         }
         if (command.creates() == null) {
@@ -85,7 +89,8 @@ class Desk {
 
     private static void requireEveryRowRecorded(Answer answer) {
         answer.body().path("results").forEach(row -> {
-            if (row.path("status").asText().equals("REFUSED")) {
+            if (row.path("status").asText().equals("REFUSED")
+                    || row.path("outcome").asText().equals("REFUSED")) {
                 throw new ReplayStopped("Row " + row.path("row").asText() + " of the list was refused: "
                         + row.path("code").asText());
             }
@@ -119,13 +124,32 @@ class Desk {
     }
 
     private Map<String, Object> resolved(Map<String, Object> body) {
-        var resolved = new HashMap<>(body);
-        resolved.replaceAll((name, value) -> value instanceof Ref ref ? journal.require(ref.name()) : value);
+        var resolved = new HashMap<String, Object>();
+        body.forEach((name, value) -> resolved.put(name, resolved(value)));
         return resolved;
+    }
+
+    private Object resolved(Object value) {
+        if (value instanceof Ref ref) {
+            return journal.require(ref.name());
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(this::resolved).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            var resolved = new HashMap<String, Object>();
+            map.forEach((name, inner) -> resolved.put((String) name, resolved(inner)));
+            return resolved;
+        }
+        return value;
     }
 
     /** The same for the same step of the same plan, in every run. */
     private String key(String step) {
+        return key(plan, step);
+    }
+
+    static String key(String plan, String step) {
         return UUID.nameUUIDFromBytes((plan + "/" + step).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }

@@ -24,6 +24,7 @@ class MoneyWork {
 
     private static final Set<String> STILL_RUNNING = Set.of("QUEUED", "RUNNING");
     private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final int LAST_DIGITS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final SuiteClient suite;
@@ -122,19 +123,28 @@ class MoneyWork {
         var transfers = "/payment-runs/" + journal.require(command.subject()) + "/transfers";
         for (var transfer : all(command.user(), transfers)) {
             if (transfer.path("status").asText().equals("RETURNED")) {
-                correct(command.user(), transfer.path("payeeId").asText(), key);
+                correct(command, transfer.path("payeeId").asText(), key);
             }
         }
         return Map.of();
     }
 
-    private void correct(String user, String payee, String key) {
+    private void correct(Command command, String payee, String key) {
+        var user = command.user();
         var account = journal.referenceOf(payee)
                 .map(secondAccounts::get)
+                .map(second -> another(second, command))
                 .orElseThrow(() -> new ReplayStopped("No papers are known of the returned payee " + payee));
         var path = "/payees/" + payee;
         change(Request.post(user, path + "/correct", Map.of("account", account), key + path), path);
         change(Request.post("finance", path + "/approve", Map.of(), key + path + "/approve"), path);
+    }
+
+    /** Who was returned twice hands in another account each time; its last digits tell them apart. */
+    private static String another(String account, Command command) {
+        var head = account.substring(0, account.length() - LAST_DIGITS);
+        var last = Integer.parseInt(account.substring(account.length() - LAST_DIGITS));
+        return head + "%05d".formatted((last + command.date().getDayOfYear()) % 100_000);
     }
 
     private Answer change(Request request, String subjectPath) {

@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,6 +25,7 @@ class SuiteClient {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
     private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -58,6 +61,16 @@ class SuiteClient {
         return good(request, ask(request));
     }
 
+    /** The lines of a good answer that is NDJSON. */
+    List<String> lines(Request request) {
+        var response = exchange(request);
+        var text = new String(response.body(), StandardCharsets.UTF_8);
+        if (response.statusCode() != 200) {
+            throw new ReplayStopped(request + " was answered " + response.statusCode());
+        }
+        return text.lines().toList();
+    }
+
     static Answer good(Request request, Answer answer) {
         if (!answer.ok()) {
             throw new ReplayStopped(request + " was answered " + answer.status() + " " + answer.code() + ": "
@@ -68,6 +81,10 @@ class SuiteClient {
 
     /** The answer, whatever it is, once the suite gives one that counts. */
     Answer ask(Request request) {
+        return answer(exchange(request));
+    }
+
+    private HttpResponse<byte[]> exchange(Request request) {
         var next = FIRST_PAUSE;
         var waited = Duration.ZERO;
         var renewed = false;
@@ -81,7 +98,7 @@ class SuiteClient {
                     continue;
                 }
                 if (!comeAgain(attempt.response())) {
-                    return answer(attempt.response());
+                    return attempt.response();
                 }
             }
             if (waited.compareTo(PATIENCE) > 0) {
@@ -107,7 +124,7 @@ class SuiteClient {
 
     private HttpRequest http(Request request) {
         var http = HttpRequest.newBuilder(URI.create(gateway + "/api/v1" + request.path()))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(ANSWER_WITHIN)
                 .header("Accept-Language", "en")
                 .method(
                         request.method(),

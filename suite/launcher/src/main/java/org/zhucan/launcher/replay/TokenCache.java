@@ -3,6 +3,7 @@ package org.zhucan.launcher.replay;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.zhucan.launcher.replay.UserTokens.AccessToken;
@@ -29,6 +30,12 @@ class TokenCache {
     /** The suite refused it: the next call logs in again. */
     void forget(String user) {
         tokens.remove(user);
+    }
+
+    /** For whom a user may act from now on, told by the tokens that come after it. */
+    void actFor(String user, List<String> persons) {
+        source.actFor(user, persons);
+        forget(user);
     }
 
     private boolean fresh(AccessToken token) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.zhucan.launcher.county.CountyPack;
 import org.zhucan.launcher.dev.DevTokens;
 import org.zhucan.launcher.keycloak.KeycloakTokens;
+import org.zhucan.launcher.keycloak.KeycloakUsers;
 import org.zhucan.launcher.replay.SuiteAddress;
 import org.zhucan.launcher.replay.UserTokens;
 import org.zhucan.platform.embedded.StartFailure;
@@ -45,6 +46,11 @@ public record RunningSuite(SuiteFolders folders, SuiteStatus status, Clock clock
     public UserTokens tokens(String password) {
         return status.scope() == SuiteOptions.Scope.INFRASTRUCTURE
                 ? DevTokens.of(folders.home(), pack().demoUsers(), clock)
-                : new KeycloakTokens(realm(), password, clock);
+                : new KeycloakTokens(realm(), password, users(), clock);
+    }
+
+    private KeycloakUsers users() {
+        return new KeycloakUsers(
+                URI.create(Applications.local(status.ports().keycloak())), folders.secret("keycloak-admin"));
     }
 }

@@ -13,12 +13,14 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * A server on a real socket that gives answers of the right form and knows no rule: it shows how the replay takes bad
@@ -39,6 +41,9 @@ class ScriptedSuite implements AutoCloseable {
     private final AtomicInteger untilBroken = new AtomicInteger(Integer.MAX_VALUE);
 
     private volatile boolean parked;
+    private volatile int refusedRows;
+    private final Map<String, List<String>> files = new ConcurrentHashMap<>();
+    private final Set<String> approved = ConcurrentHashMap.newKeySet();
 
     final List<Taken> taken = new CopyOnWriteArrayList<>();
     final List<String> asked = new CopyOnWriteArrayList<>();
@@ -110,13 +115,35 @@ class ScriptedSuite implements AutoCloseable {
                     key,
                     exchange.getRequestHeaders().getFirst("If-Match"),
                     body));
-            return written(path(exchange));
+            return written(path(exchange), body);
         });
         answer(exchange, 201, answer);
     }
 
     private static String path(HttpExchange exchange) {
         return exchange.getRequestURI().toString().substring("/api/v1".length());
+    }
+
+    private String imported(String path) {
+        if (path.endsWith("/results")) {
+            return files.get(path.replace("/results", "")).stream()
+                    .map(row -> "{\"key\":\"%s\",\"id\":\"%s\"}"
+                            .formatted(row.substring(0, row.indexOf(',')), UUID.randomUUID()))
+                    .collect(Collectors.joining("\n"));
+        }
+        if (path.contains("/errors")) {
+            return "{\"items\":[{\"line\":3,\"code\":\"person-unknown\"}]}";
+        }
+        return "{\"state\":\"%s\",\"rows\":%d,\"refused\":%d}"
+                .formatted(
+                        approved.contains(path) ? "APPLIED" : "CHECKED",
+                        files.get(path).size(),
+                        refusedRows);
+    }
+
+    /** From now on so many rows of every import are refused. */
+    void refuseRows(int rows) {
+        refusedRows = rows;
     }
 
     private String read(String path) {
@@ -127,13 +154,24 @@ class ScriptedSuite implements AutoCloseable {
             return "{\"quiet\":true,\"outbox\":0,\"consumerLag\":0,\"openFiles\":1,\"jobs\":0,\"parked\":%d}"
                     .formatted(parked ? 1 : 0);
         }
+        if (path.contains("/imports/")) {
+            return imported(path);
+        }
         if (path.startsWith("/bulletins/")) {
             return "{\"figures\":[{\"code\":\"certificates.issued\",\"value\":26}],\"missing\":[\"subsidy\"]}";
         }
         return "{\"items\":[],\"lines\":0}";
     }
 
-    private static String written(String path) {
+    private String written(String path, String body) {
+        if (path.endsWith("/imports")) {
+            var id = UUID.randomUUID().toString();
+            files.put(path + "/" + id, body.lines().skip(1).toList());
+            return "{\"id\":\"%s\",\"state\":\"RECEIVED\"}".formatted(id);
+        }
+        if (path.contains("/imports/") && path.endsWith("/approve")) {
+            approved.add(path.replace("/approve", ""));
+        }
         return path.equals("/payment-runs")
                 ? "{\"id\":\"j\",\"state\":\"DONE\",\"result\":{\"paymentRunId\":\"%s\"}}".formatted(UUID.randomUUID())
                 : "{\"id\":\"%s\",\"householdId\":\"%s\"}".formatted(UUID.randomUUID(), UUID.randomUUID());
