@@ -10,8 +10,8 @@ import org.zhucan.contracts.certificate.AssessmentEvent.AssessmentCompleted;
 import org.zhucan.contracts.certificate.AssessmentEvent.AssessmentState;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateCancelled;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateIssued;
-import org.zhucan.contracts.certificate.CertificateEvent.CertificateRegraded;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateRegistered;
+import org.zhucan.contracts.certificate.CertificateEvent.CertificateRegraded;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateState;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateSuperseded;
 import org.zhucan.contracts.certificate.PersonEvent.PersonDeceased;
@@ -27,12 +27,12 @@ import org.zhucan.contracts.employment.GrantEvent.GrantState;
 import org.zhucan.contracts.envelope.DomainEvent;
 import org.zhucan.contracts.payment.PaymentRequested;
 import org.zhucan.contracts.payment.PaymentRequested.RequestState;
-import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementChanged;
 import org.zhucan.contracts.rehab.RehabCaseEvent.RehabCaseApproved;
 import org.zhucan.contracts.rehab.RehabCaseEvent.RehabCaseCompleted;
 import org.zhucan.contracts.rehab.RehabCaseEvent.RehabCaseDropped;
 import org.zhucan.contracts.rehab.RehabCaseEvent.RehabCasePlaced;
 import org.zhucan.contracts.rehab.RehabCaseEvent.RehabCaseState;
+import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementChanged;
 import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementEnded;
 import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementGranted;
 import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementProposed;
@@ -184,6 +184,9 @@ final class EventExamples {
                 placed,
                 placed == null ? null : LocalDate.of(2024, 12, 31),
                 ended,
+                TOWNSHIP);
+    }
+
     private static GrantState grant(String status) {
         return new GrantState(
                 id(12),
