@@ -118,8 +118,7 @@ class StockRule {
 
     private static String written(List<RateSpan> rates) {
         try {
-            return JSON.writeValueAsString(
-                    rates.stream().map(StockRule::span).toList());
+            return JSON.writeValueAsString(rates.stream().map(StockRule::span).toList());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A rate cannot be written as JSON", impossible);
         }

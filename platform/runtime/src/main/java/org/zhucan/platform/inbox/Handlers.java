@@ -61,11 +61,14 @@ class Handlers {
     }
 
     private void act(ReceivedEvent event, Map<EventEffect, Set<UUID>> due, String outcome) {
-        cause.during(event.id(), event.extensions().get("traceparent"), () -> due.forEach((effect, ids) -> {
-            if (ids.contains(event.id())) {
-                effect.on(event);
-            }
-        }));
+        cause.during(
+                event.id(),
+                event.extensions().get("traceparent"),
+                () -> due.forEach((effect, ids) -> {
+                    if (ids.contains(event.id())) {
+                        effect.on(event);
+                    }
+                }));
         meters.counter("zhucan.inbox.events", "type", event.type(), "outcome", outcome)
                 .increment();
     }
