@@ -43,7 +43,7 @@ import org.zhucan.subsidy.inbound.Card;
 class MonthRollComponentTest {
 
     private static final Logger LOG = Logger.getLogger(MonthRollComponentTest.class);
-    private static final int PEOPLE = 150;
+    private static final int PEOPLE = 60;
 
     @Inject
     Arrivals arrivals;
