@@ -91,6 +91,38 @@ class PayeeComponentTest {
     }
 
     @Test
+    void anInstitutionHasOnePayeeOfItsOwnKind() {
+        var institution = UUID.randomUUID();
+        var body = Map.of(
+                "kind", "INSTITUTION",
+                "ownerId", institution,
+                "holderName", "县康复中心",
+                "bank", "农商行",
+                "account", ACCOUNT);
+        withKey(as("civil-affairs"))
+                .body(body)
+                .post(PAYEES)
+                .then()
+                .statusCode(201)
+                .body("kind", equalTo("INSTITUTION"))
+                .body("ownerId", equalTo(institution.toString()))
+                .body("divisionCode", equalTo(County.COUNTY));
+        withKey(as("civil-affairs")).body(body).post(PAYEES).then().statusCode(409);
+        as("finance")
+                .get(PAYEES + "?ownerId=" + institution)
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1));
+        var ofBoth = new java.util.HashMap<String, Object>(body);
+        ofBoth.put("personId", person);
+        var ofNobody = new java.util.HashMap<String, Object>(body);
+        ofNobody.remove("ownerId");
+        for (var wrong : java.util.List.of(ofBoth, ofNobody)) {
+            withKey(as("civil-affairs")).body(wrong).post(PAYEES).then().statusCode(400);
+        }
+    }
+
+    @Test
     void aPersonHasOnePayee() {
         entered("civil-affairs");
         withKey(as("civil-affairs"))
