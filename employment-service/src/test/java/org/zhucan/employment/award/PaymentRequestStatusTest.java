@@ -42,6 +42,6 @@ class PaymentRequestStatusTest {
 
     @Test
     void diagramInTheDocsIsCurrent() {
-        StateDiagram.requireCurrent("grant-payment.md", PaymentRequestStatus.values(), PaymentRequestStatus::next);
+        StateDiagram.requireCurrent("grant-payment-request.md", PaymentRequestStatus.values(), PaymentRequestStatus::next);
     }
 }
