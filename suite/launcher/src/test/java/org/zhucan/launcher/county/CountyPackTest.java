@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,57 @@ class CountyPackTest {
                         "certificates.issued", "assessment_allowance.persons", "assessment_allowance.amount");
         assertThat(pack.townships()).hasSize(13);
         assertThat(pack.villages()).hasSize(105);
+    }
+
+    @Test
+    void withEveryPhaseEightFiguresAreCovered() {
+        assertThat(Packs.wholeWengan().coveredFigures())
+                .extracting(Figure::code)
+                .containsExactlyInAnyOrder(
+                        "certificates.issued",
+                        "nursing_subsidy.person_times",
+                        "nursing_subsidy.amount",
+                        "assessment_allowance.persons",
+                        "assessment_allowance.amount",
+                        "child_rehab.persons",
+                        "start_up_grant.reviewed",
+                        "start_up_grant.amount");
+        assertThat(Packs.wholeYunling().coveredFigures()).hasSize(8);
+    }
+
+    @Test
+    void thePhasesThatAPackNamesAreOn() {
+        assertThat(Packs.committed()).allSatisfy(pack -> {
+            assertThat(pack.phases().stock() != null)
+                    .isEqualTo(pack.county().phases().contains(Phase.STOCK));
+            assertThat(pack.phases().rehab() != null)
+                    .isEqualTo(pack.county().phases().contains(Phase.REHAB));
+        });
+    }
+
+    @Test
+    void whereChildrenAreTrainedEachInstitutionAndTownshipHasAUserMore() {
+        var users = Packs.wholeWengan().demoUsers();
+        assertThat(users).extracting(DemoUser::name).doesNotHaveDuplicates();
+        assertThat(users)
+                .contains(
+                        new DemoUser("institution-R03", "institution", "522725000000", "R03"),
+                        new DemoUser("helper-522725205", "helper", "522725205000", null))
+                .hasSize(10 + 13 + 4 + 4 + 13);
+    }
+
+    @Test
+    void aPhaseWithoutTheStockOrWithOtherHeadsIsAFault(@TempDir Path folder) throws IOException {
+        copy(Path.of(System.getProperty("zhucan.root", "../..")).resolve("suite/counties/990127-2025"), folder);
+        assertThatThrownBy(() -> CountyPack.read(folder, List.of(Phase.MONTHLY)))
+                .hasMessageContaining("need the stock");
+        replace(folder.resolve("nursing.yaml"), "1: [1, 0, 0, 1,", "1: [1, 1, 0, 1,");
+        replace(folder.resolve("rehab.yaml"), "capacity: 5", "capacity: 3");
+        replace(folder.resolve("grants.yaml"), "approved: [0, 0,", "approved: [0,");
+        assertThatThrownBy(() -> CountyPack.read(folder, List.of(Phase.values())))
+                .hasMessageContaining("month 2: the joiners of grade 1 and 2 are not the severe heads")
+                .hasMessageContaining("no place for every child of training AUTISM")
+                .hasMessageContaining("approved grants: the list does not have twelve months");
     }
 
     @Test

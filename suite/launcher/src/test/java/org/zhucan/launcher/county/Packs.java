@@ -16,12 +16,18 @@ public class Packs {
 
     private Packs() {}
 
+    /** Without any phase, whichever the pack names. */
     public static CountyPack wengan() {
-        return read("522725-2024", null);
+        return read("522725-2024", List.of());
     }
 
     public static CountyPack yunling() {
-        return read("990127-2025", null);
+        return read("990127-2025", List.of());
+    }
+
+    /** As the suite reads them. */
+    public static List<CountyPack> committed() {
+        return List.of(CountyPack.read(FOLDER.resolve("522725-2024")), CountyPack.read(FOLDER.resolve("990127-2025")));
     }
 
     /** With every phase of the year on, whichever the packs name as yet. */
@@ -37,7 +43,7 @@ public class Packs {
         return List.of(wholeWengan(), wholeYunling());
     }
 
-    /** As they stand, and with every phase on. */
+    /** Without any phase, and with every one. */
     public static List<CountyPack> allAndWhole() {
         return List.of(wengan(), yunling(), wholeWengan(), wholeYunling());
     }
@@ -47,10 +53,6 @@ public class Packs {
     }
 
     private static CountyPack read(String name, List<Phase> phases) {
-        return READ.computeIfAbsent(
-                name + phases,
-                first -> phases == null
-                        ? CountyPack.read(FOLDER.resolve(name))
-                        : CountyPack.read(FOLDER.resolve(name), phases));
+        return READ.computeIfAbsent(name + phases, first -> CountyPack.read(FOLDER.resolve(name), phases));
     }
 }

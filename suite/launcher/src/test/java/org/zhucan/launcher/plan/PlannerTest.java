@@ -298,12 +298,18 @@ class PlannerTest {
         if (command.subject() != null && command.move() != Move.ENTER_APPROPRIATION) {
             references.add(command.subject());
         }
-        command.body().values().forEach(value -> {
-            if (value instanceof Command.Ref ref) {
-                references.add(ref.name());
-            }
-        });
+        namedIn(command.body(), references);
         return references;
+    }
+
+    private static void namedIn(Object value, List<String> references) {
+        if (value instanceof Command.Ref ref) {
+            references.add(ref.name());
+        } else if (value instanceof List<?> list) {
+            list.forEach(inner -> namedIn(inner, references));
+        } else if (value instanceof Map<?, ?> map) {
+            map.values().forEach(inner -> namedIn(inner, references));
+        }
     }
 
     private static List<ApplicationMoves> walked(CountyPack pack) {

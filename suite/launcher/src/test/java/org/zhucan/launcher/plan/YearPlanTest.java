@@ -189,6 +189,9 @@ class YearPlanTest {
             assertThat(plan.opening().charges().get(list.user()))
                     .containsAll(listed(list).stream().map(YearPlanTest::child).toList());
         }
+        assertThat(plan.opening().charges().values())
+                .as("as many as the realm lets a user act for")
+                .allMatch(persons -> persons.size() <= 50);
         assertThat(said(pack, Move.CONFIRM_ATTENDANCES)).isEqualTo(said(pack, Move.RECORD_ATTENDANCES));
         assertThat(said(pack, Move.CONFIRM_ATTENDANCES))
                 .hasSize(rehab.heads() * rehab.months().size());
