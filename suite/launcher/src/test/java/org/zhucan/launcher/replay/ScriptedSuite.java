@@ -147,15 +147,15 @@ class ScriptedSuite implements AutoCloseable {
     }
 
     private String read(String path) {
+        if (path.contains("/imports/")) {
+            return imported(path);
+        }
         if (path.contains("/parked-events") && parked) {
             return "{\"items\":[{\"type\":\"any.happened.v1\",\"error\":\"broken\"}]}";
         }
         if (path.contains("/quiet")) {
             return "{\"quiet\":true,\"outbox\":0,\"consumerLag\":0,\"openFiles\":1,\"jobs\":0,\"parked\":%d}"
                     .formatted(parked ? 1 : 0);
-        }
-        if (path.contains("/imports/")) {
-            return imported(path);
         }
         if (path.startsWith("/bulletins/")) {
             return "{\"figures\":[{\"code\":\"certificates.issued\",\"value\":26}],\"missing\":[\"subsidy\"]}";
