@@ -43,7 +43,7 @@ class CertificateImportResource {
 
     @POST
     @Consumes({"text/csv", "application/x-ndjson"})
-    @Command(key = Command.Key.REQUIRED)
+    @Command(key = Command.Key.REQUIRED, status = 202)
     @RolesAllowed("county-reviewer")
     @Operation(
             operationId = "importCertificates",

@@ -67,7 +67,7 @@ class GrantResource {
     }
 
     @POST
-    @Command(key = Command.Key.REQUIRED)
+    @Command(key = Command.Key.REQUIRED, status = 201)
     @Operation(operationId = "applyForGrant", summary = "Apply for a start-up grant (申请自主创业补贴)")
     public Answer<GrantView> apply(@Valid @NotNull ApplyRequest request) {
         var grant = desk.apply(request.personId(), request.business().business(), request.payeeId());

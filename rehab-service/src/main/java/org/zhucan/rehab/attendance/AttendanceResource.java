@@ -81,7 +81,7 @@ class AttendanceResource {
     }
 
     @POST
-    @Command(key = Command.Key.REQUIRED)
+    @Command(key = Command.Key.REQUIRED, status = 201)
     @RolesAllowed("institution")
     @Operation(operationId = "recordAttendance", summary = "Record the days of one child in a month (登记训练天数)")
     public Answer<AttendanceView> record(@Valid @NotNull RecordRequest request) {

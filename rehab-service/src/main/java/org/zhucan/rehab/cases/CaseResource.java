@@ -81,7 +81,7 @@ class CaseResource {
     }
 
     @POST
-    @Command(key = Command.Key.REQUIRED)
+    @Command(key = Command.Key.REQUIRED, status = 201)
     @Operation(operationId = "openRehabCase", summary = "Open a case of a child as a draft (新建个案)")
     public Answer<RehabCaseView> open(@Valid @NotNull OpenRequest request) {
         var opened = desk.open(request.personId(), request.training(), request.residence(), request.diagnosis());

@@ -61,7 +61,7 @@ class InstitutionResource {
     }
 
     @POST
-    @Command(key = Command.Key.REQUIRED)
+    @Command(key = Command.Key.REQUIRED, status = 201)
     @RolesAllowed("county-reviewer")
     @Operation(operationId = "registerInstitution", summary = "Register an institution (登记康复机构)")
     public Answer<InstitutionView> register(@Valid @NotNull InstitutionRequest request) {

@@ -70,7 +70,7 @@ class SettlementResource {
     }
 
     @POST
-    @Command(key = Command.Key.REQUIRED)
+    @Command(key = Command.Key.REQUIRED, status = 201)
     @RolesAllowed("institution")
     @Operation(operationId = "submitSettlement", summary = "Hand a month in; the amount is computed (提交结算)")
     public Answer<SettlementView> submit(@Valid @NotNull SubmitRequest request) {

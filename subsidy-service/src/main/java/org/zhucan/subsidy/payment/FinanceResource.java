@@ -61,7 +61,9 @@ class FinanceResource {
     @POST
     @Path("{id}/results")
     @Consumes(CSV)
-    @Command(key = Command.Key.REQUIRED)
+    @Command(
+            key = Command.Key.REQUIRED,
+            status = {200, 202})
     @RolesAllowed("finance")
     @Operation(
             operationId = "readBankResult",

@@ -21,9 +21,9 @@ public @interface Command {
     @Nonbinding
     Key key() default Key.OPTIONAL;
 
-    /** The status that the API document tells of a success; the {@link Answer} itself decides it. */
+    /** The statuses that the API document tells of a success; the {@link Answer} itself decides which. */
     @Nonbinding
-    int status() default 200;
+    int[] status() default 200;
 
     /** How an {@code Idempotency-Key} is treated: honoured when sent, or asked for with 400. */
     enum Key {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
@@ -22,12 +23,12 @@ public class StatusOfCommands implements OASFilter {
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
 
-    private final Map<String, Integer> statuses = new HashMap<>();
+    private final Map<String, int[]> statuses = new HashMap<>();
 
     public StatusOfCommands(IndexView index) {
         for (var command : index.getAnnotations(Command.class)) {
             if (command.value("status") != null && command.target().kind() == AnnotationTarget.Kind.METHOD) {
-                statuses.put(operationId(command), command.value("status").asInt());
+                statuses.put(operationId(command), command.value("status").asIntArray());
             }
         }
     }
@@ -42,17 +43,26 @@ public class StatusOfCommands implements OASFilter {
         }
     }
 
-    private static void answer(Operation operation, int status) {
-        var success = operation.getResponses().getAPIResponse("200");
+    private static void answer(Operation operation, int[] statuses) {
+        var responses = operation.getResponses();
+        var success = responses.getAPIResponse("200");
         if (success != null) {
-            operation.getResponses().removeAPIResponse("200");
-            success.description(status == 201 ? "Created" : "Accepted: the job at Location tells how it goes")
-                    .addHeader(
-                            HttpHeaders.LOCATION,
-                            OASFactory.createHeader()
-                                    .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
-            operation.getResponses().addAPIResponse(String.valueOf(status), success);
+            responses.removeAPIResponse("200");
+            for (int status : statuses) {
+                responses.addAPIResponse(String.valueOf(status), status == 200 ? success : elsewhere(success, status));
+            }
         }
+    }
+
+    /** What was made, or the job that goes on, is at {@code Location}. */
+    private static APIResponse elsewhere(APIResponse success, int status) {
+        return OASFactory.createAPIResponse()
+                .description(status == 201 ? "Created" : "Accepted: the job at Location tells how it goes")
+                .content(success.getContent())
+                .addHeader(
+                        HttpHeaders.LOCATION,
+                        OASFactory.createHeader()
+                                .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
     }
 
     private static String operationId(AnnotationInstance command) {
