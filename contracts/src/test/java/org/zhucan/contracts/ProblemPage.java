@@ -14,8 +14,13 @@ import java.util.stream.Collectors;
 final class ProblemPage {
 
     private static final Path ROOT = Path.of("..");
-    private static final List<String> MODULES =
-            List.of("platform/runtime", "gateway", "certificate-service", "subsidy-service", "rehab-service", "employment-service");
+    private static final List<String> MODULES = List.of(
+            "platform/runtime",
+            "gateway",
+            "certificate-service",
+            "subsidy-service",
+            "rehab-service",
+            "employment-service");
     private static final String DETAIL = ".detail.zh";
     private static final Pattern KIND = Pattern.compile("(?m)^ {8}([A-Z_]+)\\(([0-9]{3})\\)");
 

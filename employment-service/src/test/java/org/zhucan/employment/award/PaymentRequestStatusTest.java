@@ -42,6 +42,7 @@ class PaymentRequestStatusTest {
 
     @Test
     void diagramInTheDocsIsCurrent() {
-        StateDiagram.requireCurrent("grant-payment-request.md", PaymentRequestStatus.values(), PaymentRequestStatus::next);
+        StateDiagram.requireCurrent(
+                "grant-payment-request.md", PaymentRequestStatus.values(), PaymentRequestStatus::next);
     }
 }
