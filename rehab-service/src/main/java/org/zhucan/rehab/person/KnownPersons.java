@@ -15,47 +15,76 @@ import org.zhucan.platform.sql.Sql;
 @ApplicationScoped
 public class KnownPersons {
 
+    private static final String KEEP_PERSON = """
+            insert into known_person (id, birth_date, registered_division, residence_division, death_date,
+                last_sequence)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set birth_date = excluded.birth_date,
+                registered_division = excluded.registered_division,
+                residence_division = excluded.residence_division, death_date = excluded.death_date,
+                last_sequence = excluded.last_sequence
+            where known_person.last_sequence < excluded.last_sequence
+            """;
+
+    private static final String KEEP_CERTIFICATE = """
+            insert into known_certificate (id, person_id, status, valid_from, valid_until, last_sequence)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set status = excluded.status, valid_from = excluded.valid_from,
+                valid_until = excluded.valid_until, last_sequence = excluded.last_sequence
+            where known_certificate.last_sequence < excluded.last_sequence
+            """;
+
     private final Sql sql;
 
     KnownPersons(Sql sql) {
         this.sql = sql;
     }
 
-    public void keep(PersonState person, String sequence) {
-        sql.update(
-                """
-                insert into known_person (id, birth_date, registered_division, residence_division, death_date,
-                    last_sequence)
-                values (?, ?, ?, ?, ?, ?)
-                on conflict (id) do update set birth_date = excluded.birth_date,
-                    registered_division = excluded.registered_division,
-                    residence_division = excluded.residence_division, death_date = excluded.death_date,
-                    last_sequence = excluded.last_sequence
-                where known_person.last_sequence < excluded.last_sequence
-                """,
-                person.id(),
-                person.birthDate(),
-                person.registeredDivision(),
-                person.residenceDivision(),
-                person.deathDate(),
-                sequence);
+    /**
+     * A state as it was told.
+     *
+     * @param sequence the publisher's position
+     */
+    public record Told<S>(S state, String sequence) {}
+
+    /** Keeps the states of as many persons, in one round trip. */
+    public void keepPersons(List<Told<PersonState>> told) {
+        sql.batch(
+                KEEP_PERSON,
+                told.stream()
+                        .map(person -> columns(person.state(), person.sequence()))
+                        .toList());
     }
 
-    public void keep(CertificateState certificate, String sequence) {
-        sql.update(
-                """
-                insert into known_certificate (id, person_id, status, valid_from, valid_until, last_sequence)
-                values (?, ?, ?, ?, ?, ?)
-                on conflict (id) do update set status = excluded.status, valid_from = excluded.valid_from,
-                    valid_until = excluded.valid_until, last_sequence = excluded.last_sequence
-                where known_certificate.last_sequence < excluded.last_sequence
-                """,
-                certificate.id(),
-                certificate.personId(),
-                certificate.status(),
-                certificate.validFrom(),
-                certificate.validUntil(),
-                sequence);
+    /** Keeps the states of as many certificates, in one round trip. */
+    public void keepCertificates(List<Told<CertificateState>> told) {
+        sql.batch(
+                KEEP_CERTIFICATE,
+                told.stream()
+                        .map(certificate -> columns(certificate.state(), certificate.sequence()))
+                        .toList());
+    }
+
+    private static Object[] columns(PersonState person, String sequence) {
+        return new Object[] {
+            person.id(),
+            person.birthDate(),
+            person.registeredDivision(),
+            person.residenceDivision(),
+            person.deathDate(),
+            sequence
+        };
+    }
+
+    private static Object[] columns(CertificateState certificate, String sequence) {
+        return new Object[] {
+            certificate.id(),
+            certificate.personId(),
+            certificate.status(),
+            certificate.validFrom(),
+            certificate.validUntil(),
+            sequence
+        };
     }
 
     /** Refuses with 422 {@code person-unknown} a person that certificate-service has not told of. */
