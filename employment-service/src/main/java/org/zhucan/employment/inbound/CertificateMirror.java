@@ -2,12 +2,15 @@
 package org.zhucan.employment.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateState;
 import org.zhucan.contracts.certificate.PersonEvent.PersonState;
 import org.zhucan.employment.person.KnownPersons;
+import org.zhucan.employment.person.KnownPersons.Told;
 import org.zhucan.platform.inbox.Projection;
 import org.zhucan.platform.inbox.ReceivedEvent;
 
@@ -43,11 +46,23 @@ class CertificateMirror implements Projection {
 
     @Override
     public void apply(ReceivedEvent event) {
-        if (PERSONS.contains(event.type())) {
-            persons.keep(event.as(PersonTold.class).person(), event.sequence());
-        } else {
-            persons.keep(event.as(CertificateTold.class).certificate(), event.sequence());
-        }
+        applyAll(List.of(event));
+    }
+
+    /** Events of as many keys at once, as the opening of a county brings them by the ten thousand. */
+    public void applyAll(List<ReceivedEvent> events) {
+        persons.keepPersons(
+                told(events, PERSONS, event -> event.as(PersonTold.class).person()));
+        persons.keepCertificates(told(
+                events, CERTIFICATES, event -> event.as(CertificateTold.class).certificate()));
+    }
+
+    private static <S> List<Told<S>> told(
+            List<ReceivedEvent> events, Set<String> types, Function<ReceivedEvent, S> state) {
+        return events.stream()
+                .filter(event -> types.contains(event.type()))
+                .map(event -> new Told<>(state.apply(event), event.sequence()))
+                .toList();
     }
 
     @Override

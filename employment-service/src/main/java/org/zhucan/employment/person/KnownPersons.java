@@ -11,50 +11,82 @@ import org.hibernate.Session;
 import org.zhucan.contracts.certificate.CertificateEvent.CertificateState;
 import org.zhucan.contracts.certificate.PersonEvent.PersonState;
 import org.zhucan.contracts.vocabulary.Sex;
+import org.zhucan.platform.sql.Sql;
 
 /** The mirror of certificate-service. A state is kept only if its sequence is newer than the one that stands. */
 @ApplicationScoped
 public class KnownPersons {
 
+    private static final String KEEP_PERSON = """
+            insert into known_person (id, birth_date, sex, registered_division, death_date, last_sequence)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set birth_date = excluded.birth_date, sex = excluded.sex,
+                registered_division = excluded.registered_division, death_date = excluded.death_date,
+                last_sequence = excluded.last_sequence
+            where known_person.last_sequence < excluded.last_sequence
+            """;
+
+    private static final String KEEP_CERTIFICATE = """
+            insert into known_certificate (id, person_id, status, valid_from, valid_until, last_sequence)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set status = excluded.status, valid_from = excluded.valid_from,
+                valid_until = excluded.valid_until, last_sequence = excluded.last_sequence
+            where known_certificate.last_sequence < excluded.last_sequence
+            """;
+
     private final Session session;
+    private final Sql sql;
 
-    KnownPersons(Session session) {
+    KnownPersons(Session session, Sql sql) {
         this.session = session;
+        this.sql = sql;
     }
 
-    public void keep(PersonState person, String sequence) {
-        session.createNativeMutationQuery("""
-                        insert into known_person (id, birth_date, sex, registered_division, death_date, last_sequence)
-                        values (:id, :birth, :sex, :registered, :death, :sequence)
-                        on conflict (id) do update set birth_date = excluded.birth_date, sex = excluded.sex,
-                            registered_division = excluded.registered_division, death_date = excluded.death_date,
-                            last_sequence = excluded.last_sequence
-                        where known_person.last_sequence < excluded.last_sequence
-                        """)
-                .setParameter("id", person.id())
-                .setParameter("birth", person.birthDate())
-                .setParameter("sex", person.sex().name())
-                .setParameter("registered", person.registeredDivision())
-                .setParameter("death", person.deathDate(), LocalDate.class)
-                .setParameter("sequence", sequence)
-                .executeUpdate();
+    /**
+     * A state as it was told.
+     *
+     * @param sequence the publisher's position
+     */
+    public record Told<S>(S state, String sequence) {}
+
+    /** Keeps the states of as many persons, in one round trip. */
+    public void keepPersons(List<Told<PersonState>> told) {
+        sql.batch(
+                KEEP_PERSON,
+                told.stream()
+                        .map(person -> columns(person.state(), person.sequence()))
+                        .toList());
     }
 
-    public void keep(CertificateState certificate, String sequence) {
-        session.createNativeMutationQuery("""
-                        insert into known_certificate (id, person_id, status, valid_from, valid_until, last_sequence)
-                        values (:id, :person, :status, :from, :until, :sequence)
-                        on conflict (id) do update set status = excluded.status, valid_from = excluded.valid_from,
-                            valid_until = excluded.valid_until, last_sequence = excluded.last_sequence
-                        where known_certificate.last_sequence < excluded.last_sequence
-                        """)
-                .setParameter("id", certificate.id())
-                .setParameter("person", certificate.personId())
-                .setParameter("status", certificate.status())
-                .setParameter("from", certificate.validFrom())
-                .setParameter("until", certificate.validUntil())
-                .setParameter("sequence", sequence)
-                .executeUpdate();
+    /** Keeps the states of as many certificates, in one round trip. */
+    public void keepCertificates(List<Told<CertificateState>> told) {
+        sql.batch(
+                KEEP_CERTIFICATE,
+                told.stream()
+                        .map(certificate -> columns(certificate.state(), certificate.sequence()))
+                        .toList());
+    }
+
+    private static Object[] columns(PersonState person, String sequence) {
+        return new Object[] {
+            person.id(),
+            person.birthDate(),
+            person.sex().name(),
+            person.registeredDivision(),
+            person.deathDate(),
+            sequence
+        };
+    }
+
+    private static Object[] columns(CertificateState certificate, String sequence) {
+        return new Object[] {
+            certificate.id(),
+            certificate.personId(),
+            certificate.status(),
+            certificate.validFrom(),
+            certificate.validUntil(),
+            sequence
+        };
     }
 
     public Optional<KnownPerson> find(UUID id) {
