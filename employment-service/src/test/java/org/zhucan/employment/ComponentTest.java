@@ -7,10 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.zhucan.platform.testing.ApiConformance;
 import org.zhucan.platform.testing.BusinessDate;
 import org.zhucan.platform.testing.ZhucanServers;
 
-/** The service through its own doors, on real servers, in two counties of the year 2024 that are set up once. */
+/** The service through its own doors, on real servers, in two counties of the year 2024 that are set up once. Every answer is held against the API document. */
 @QuarkusTestResource(ZhucanServers.class)
 public abstract class ComponentTest {
 
@@ -18,6 +19,7 @@ public abstract class ComponentTest {
 
     @BeforeEach
     void theCountyIsSetUp() {
+        ApiConformance.watch();
         if (set) {
             return;
         }

@@ -23,6 +23,7 @@ import org.zhucan.contracts.vocabulary.LifeStatus;
 import org.zhucan.contracts.vocabulary.Sex;
 import org.zhucan.contracts.vocabulary.SocialCreditCode;
 import org.zhucan.platform.ids.Ids;
+import org.zhucan.platform.testing.ApiConformance;
 import org.zhucan.platform.testing.BusinessDate;
 import org.zhucan.platform.testing.Patience;
 import org.zhucan.platform.testing.Publisher;
@@ -45,6 +46,10 @@ public final class County {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static boolean open;
+
+    static {
+        ApiConformance.watch(); // every answer of the service is held against its API document
+    }
 
     private County() {}
 

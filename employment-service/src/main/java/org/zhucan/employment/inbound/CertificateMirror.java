@@ -50,6 +50,7 @@ class CertificateMirror implements Projection {
     }
 
     /** Events of as many keys at once, as the opening of a county brings them by the ten thousand. */
+    @Override
     public void applyAll(List<ReceivedEvent> events) {
         persons.keepPersons(
                 told(events, PERSONS, event -> event.as(PersonTold.class).person()));

@@ -56,6 +56,7 @@ class CertificateMirror implements Projection {
     }
 
     /** Keeps what several events tell, in one round trip for each kind. */
+    @Override
     public void applyAll(List<ReceivedEvent> events) {
         persons.keepPersons(
                 told(events, PERSONS, event -> event.as(PersonTold.class).person()));
