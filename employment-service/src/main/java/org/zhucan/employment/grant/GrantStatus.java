@@ -87,7 +87,7 @@ public enum GrantStatus {
                     Kind.CONFLICT,
                     "grant-move-refused",
                     "A grant that is " + from + " cannot become " + to + " by this step",
-                    Map.of("status", from.name(), "target", to.name()));
+                    Map.of("from", from.name(), "to", to.name()));
         }
     }
 }
