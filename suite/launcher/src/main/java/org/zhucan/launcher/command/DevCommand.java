@@ -40,13 +40,21 @@ final class DevCommand implements Callable<Integer> {
         }
         try {
             String maven = new DevelopmentMaven(folders.root(), folders.programs()).program();
-            return new ProcessBuilder(List.of(maven, "-ntp", "quarkus:dev", "-pl", service, "-Dzhucan.dev=" + settings))
+            var process = new ProcessBuilder(
+                            List.of(maven, "-ntp", "quarkus:dev", "-pl", service, "-Dzhucan.dev=" + settings))
                     .directory(folders.root().toFile())
                     .inheritIO()
-                    .start()
-                    .waitFor();
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "development-ends"));
+            return process.waitFor();
         } catch (IOException e) {
             throw new StartFailure("Maven could not be run (" + e.getMessage() + "): it must be on the path.", e);
         }
+    }
+
+    /** Maven starts the service as a child of its own, which would outlive it. */
+    private static void end(Process maven) {
+        maven.descendants().forEach(ProcessHandle::destroy);
+        maven.destroy();
     }
 }
