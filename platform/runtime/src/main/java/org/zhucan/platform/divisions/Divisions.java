@@ -5,8 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.zhucan.platform.problem.Refusal;
 import org.zhucan.platform.sql.Sql;
 
@@ -32,6 +35,15 @@ public class Divisions {
                 select code, name, level, parent, valid_from, valid_to from division
                 where code = ? and valid_from <= ? and coalesce(valid_to, 'infinity') >= ?
                 """, Divisions::division, code, on, on);
+    }
+
+    /** What those of the codes that are on the list were called that day; the others are left out. */
+    public Map<String, String> names(Collection<String> codes, LocalDate on) {
+        return sql.list("""
+                        select code, name, level, parent, valid_from, valid_to from division
+                        where code = any(?) and valid_from <= ? and coalesce(valid_to, 'infinity') >= ?
+                        """, Divisions::division, codes.toArray(String[]::new), on, on).stream()
+                .collect(Collectors.toMap(Division::code, Division::name));
     }
 
     /** Replaces all periods of the codes that the list names; other codes stay, since records keep them. */

@@ -32,7 +32,7 @@ class FigureResource {
     @Operation(operationId = "listFigures", summary = "Computes the figures of a year")
     public FigureList list(@RestPath int year, @RestQuery String division) {
         return new FigureList(
-                figures.compute(year, division).stream().map(FigureView::of).toList());
+                figures.compute(year, division).stream().map(FigureView::of).toList(), figures.nameOf(division, year));
     }
 
     @GET
@@ -78,16 +78,28 @@ class FigureResource {
         static SeriesView of(String by, Figures.Series series) {
             var figure = series.figure();
             var parts = series.parts().entrySet().stream()
-                    .map(part -> new PartView(part.getKey(), series.statistic().inUnit(part.getValue())))
+                    .map(part -> new PartView(
+                            part.getKey(),
+                            series.names().get(part.getKey()),
+                            series.statistic().inUnit(part.getValue())))
                     .toList();
             return new SeriesView(figure.code(), figure.unit(), by == null ? "month" : by, parts);
         }
     }
 
-    /** @param part such as {@code 2024-03}, or the 12 digits of a township or of the county itself */
-    record PartView(String part, BigDecimal value) {}
+    /**
+     * @param part such as {@code 2024-03}, or the 12 digits of a township or of the county itself
+     * @param name what the division was called at the end of the year; a month, or a division that is not on the list, has none
+     */
+    record PartView(
+            String part,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String name,
+            BigDecimal value) {}
 
-    record FigureList(List<FigureView> figures) {}
+    /** @param divisionName of the division asked for; missing for everything, and for one that is not on the list */
+    record FigureList(
+            List<FigureView> figures,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String divisionName) {}
 
     /**
      * A figure.

@@ -4,6 +4,7 @@ package org.zhucan.platform.statistics;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.zhucan.platform.divisions.Division;
+import org.zhucan.platform.divisions.Divisions;
 import org.zhucan.platform.problem.Refusal;
 import org.zhucan.platform.security.SystemWork;
 import org.zhucan.platform.web.Page;
@@ -22,18 +25,25 @@ class Figures {
     private static final Pattern DIVISION = Pattern.compile("\\d{12}");
 
     private final FigureDefinitions definitions;
+    private final Divisions divisions;
     private final List<Statistic> statistics;
 
-    Figures(FigureDefinitions definitions, @All List<Statistic> statistics) {
+    Figures(FigureDefinitions definitions, Divisions divisions, @All List<Statistic> statistics) {
         this.definitions = definitions;
+        this.divisions = divisions;
         this.statistics = statistics;
     }
 
     /** A figure with its value. */
     record Computed(FigureDefinition figure, Value value) {}
 
-    /** A figure cut into parts, each in the statistic's own count. */
-    record Series(FigureDefinition figure, SortedMap<String, Long> parts, Statistic statistic) {}
+    /**
+     * A figure cut into parts, each in the statistic's own count.
+     *
+     * @param names of the parts that are divisions, as they were called at the end of the year
+     */
+    record Series(
+            FigureDefinition figure, SortedMap<String, Long> parts, Map<String, String> names, Statistic statistic) {}
 
     /** All figures of the year. They are public, so no caller's scope cuts them. */
     List<Computed> compute(int year, String division) {
@@ -43,6 +53,17 @@ class Figures {
                         .map(figure -> new Computed(
                                 figure, statistic(figure.statistic()).compute(query(figure, year, division))))
                         .toList()));
+    }
+
+    /** What the division was called at the end of the year; null for everything, and for one that is not on the list. */
+    String nameOf(String division, int year) {
+        return division == null
+                ? null
+                : divisions.find(division, lastDay(year)).map(Division::name).orElse(null);
+    }
+
+    private static LocalDate lastDay(int year) {
+        return LocalDate.of(year, Month.DECEMBER, 31);
     }
 
     /** The records behind one figure, inside the division, which the caller must have been checked for. */
@@ -66,7 +87,8 @@ class Figures {
                         throw new NoSeries(code, by);
                     }
                     var counted = statistic.series(query(figure, year, division), by);
-                    return new Series(figure, parts(counted, year, by), statistic);
+                    var parts = parts(counted, year, by);
+                    return new Series(figure, parts, divisions.names(parts.keySet(), lastDay(year)), statistic);
                 }));
     }
 

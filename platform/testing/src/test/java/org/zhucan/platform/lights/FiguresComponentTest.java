@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -107,6 +108,26 @@ class FiguresComponentTest {
                 .statusCode(422)
                 .body("code", equalTo("series-unavailable"));
         given().get("/api/v1/figures/2024/nothing/series?by=month").then().statusCode(404);
+    }
+
+    @Test
+    void aDivisionOnTheListHasItsName() {
+        given().auth()
+                .oauth2(TestTokens.of("administrator").sign())
+                .contentType("application/json")
+                .body(List.of(
+                        Map.of("code", "110101001000", "name", "灯街", "level", "township", "from", "2020-01-01"),
+                        Map.of("code", "110101002000", "name", "影街", "level", "township", "from", "2025-01-01")))
+                .put("/api/v1/admin/cinema/divisions")
+                .then()
+                .statusCode(200);
+        given().get("/api/v1/figures/2024/lights.all/series?by=division")
+                .then()
+                .body("parts[0].name", equalTo("灯街"));
+        given().get("/api/v1/figures/2024/lights.all/series?by=month").then().body("parts[0].name", nullValue());
+        given().get("/api/v1/figures/2024?division=110101001000").then().body("divisionName", equalTo("灯街"));
+        given().get("/api/v1/figures/2024?division=110101002000").then().body("divisionName", nullValue());
+        given().get("/api/v1/figures/2024").then().body("divisionName", nullValue());
     }
 
     @Test
