@@ -22,18 +22,19 @@ class BulletinRoutes {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Figures figures;
-    private final FigureRecords records;
+    private final OneFigure figure;
     private final Problems problems;
 
-    BulletinRoutes(Figures figures, FigureRecords records, Problems problems) {
+    BulletinRoutes(Figures figures, OneFigure figure, Problems problems) {
         this.figures = figures;
-        this.records = records;
+        this.figure = figure;
         this.problems = problems;
     }
 
     void open(@Observes Router router) {
         router.route(YEAR).order(AFTER_THE_DOOR).handler(this::bulletin);
-        router.route(YEAR + "/figures/:code/records").order(AFTER_THE_DOOR).handler(this::records);
+        router.route(YEAR + "/figures/:code/records").order(AFTER_THE_DOOR).handler(ctx -> behind(ctx, "records"));
+        router.route(YEAR + "/figures/:code/series").order(AFTER_THE_DOOR).handler(ctx -> behind(ctx, "series"));
     }
 
     private void bulletin(RoutingContext ctx) {
@@ -44,9 +45,9 @@ class BulletinRoutes {
         }
     }
 
-    private void records(RoutingContext ctx) {
+    private void behind(RoutingContext ctx, String what) {
         if (mayBeAsked(ctx)) {
-            records.send(ctx, Question.of(ctx));
+            figure.send(ctx, Question.of(ctx), what);
         }
     }
 

@@ -19,11 +19,12 @@ import org.zhucan.gateway.upstream.Upstream;
 import org.zhucan.gateway.upstream.Upstreams;
 
 /**
- * The records behind a figure, read with the caller's own token from the service that computes it. Which one that is, the
- * services know: the one that answered last time is asked first, and one that does not know the figure says 404.
+ * What lies behind one figure, its records or its series, read with the caller's own token from the service that computes it.
+ * Which one that is, the services know: the one that answered last time is asked first, and one that does not know the figure
+ * says 404.
  */
 @ApplicationScoped
-class FigureRecords {
+class OneFigure {
 
     private static final int NOT_FOUND = 404;
     private static final int CODES_REMEMBERED = 1_000;
@@ -33,15 +34,16 @@ class FigureRecords {
     private final BulletinSettings settings;
     private final Problems problems;
 
-    FigureRecords(Upstreams upstreams, BulletinSettings settings, Problems problems) {
+    OneFigure(Upstreams upstreams, BulletinSettings settings, Problems problems) {
         this.upstreams = upstreams;
         this.settings = settings;
         this.problems = problems;
     }
 
-    void send(RoutingContext ctx, Question question) {
+    /** @param what {@code records} or {@code series} */
+    void send(RoutingContext ctx, Question question, String what) {
         var code = ctx.pathParam("code");
-        var search = new Search(code, uri(ctx, question, code), Question.headersOf(ctx.request()));
+        var search = new Search(code, uri(question, code) + "/" + what + query(ctx), Question.headersOf(ctx.request()));
         ask(search, inOrder(code), null)
                 .onSuccess(reply -> answer(ctx, reply))
                 .onFailure(failure -> problems.send(ctx, ((NobodyAnswers) failure).problem));
@@ -59,11 +61,14 @@ class FigureRecords {
         }
     }
 
-    /** The caller's division, mark and limit go on as they came. */
-    private static String uri(RoutingContext ctx, Question question, String code) {
+    private static String uri(Question question, String code) {
+        return "/api/v1/figures/" + question.year() + "/" + URLEncoder.encode(code, StandardCharsets.UTF_8);
+    }
+
+    /** The caller's division, mark, limit and dimension go on as they came. */
+    private static String query(RoutingContext ctx) {
         var query = ctx.request().query();
-        return "/api/v1/figures/" + question.year() + "/" + URLEncoder.encode(code, StandardCharsets.UTF_8) + "/records"
-                + (query == null ? "" : "?" + query);
+        return query == null ? "" : "?" + query;
     }
 
     private List<Upstream> inOrder(String code) {

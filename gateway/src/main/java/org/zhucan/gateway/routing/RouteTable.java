@@ -49,7 +49,8 @@ public final class RouteTable {
     private static final String ADMIN = "admin";
 
     /** Readable and callable without a token: method and path below the prefix. */
-    private static final Pattern OPEN = Pattern.compile("[A-Z]+ public/.+|(GET|HEAD) bulletins/[^/]+");
+    private static final Pattern OPEN =
+            Pattern.compile("[A-Z]+ public/.+|(GET|HEAD) bulletins/[^/]+(/figures/[^/]+/series)?");
 
     /** Files and imports. */
     private static final Pattern BULK = Pattern.compile("payment-runs/[^/]+/(results|bank-file)|[^/]+/imports(/.*)?");

@@ -96,6 +96,8 @@ class RouteTableTest {
         assertThat(RouteTable.find("GET", "/api/v1/persons")).hasValueSatisfying(open(false));
         assertThat(RouteTable.find("GET", "/api/v1/public")).hasValueSatisfying(open(false));
         assertThat(RouteTable.find("POST", "/api/v1/bulletins/2024")).hasValueSatisfying(open(false));
+        assertThat(RouteTable.find("GET", "/api/v1/bulletins/2024/figures/a/series"))
+                .hasValueSatisfying(open(true));
         assertThat(RouteTable.find("GET", "/api/v1/bulletins/2024/figures/a/records"))
                 .hasValueSatisfying(open(false));
         assertThat(RouteTable.find("GET", "/api/v1/admin/certificate/quiet")).hasValueSatisfying(open(false));
