@@ -19,18 +19,11 @@ record Bulletin(
         List<JsonNode> figures,
         List<String> missing) {
 
-    /**
-     * What one service gave.
-     *
-     * @param figures null when it did not answer
-     */
-    record Part(String service, JsonNode figures) {}
-
     static Bulletin of(Question question, List<Part> parts) {
         var figures = new ArrayList<JsonNode>();
         var missing = new ArrayList<String>();
         for (var part : parts) {
-            if (part.figures() == null) {
+            if (part.missing()) {
                 missing.add(part.service());
             } else {
                 part.figures().forEach(figure -> figures.add(withRecords(question, figure)));

@@ -3,7 +3,6 @@ package org.zhucan.gateway.bulletin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,15 +12,15 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import org.jboss.logging.Logger;
-import org.zhucan.gateway.bulletin.Bulletin.Part;
 import org.zhucan.gateway.upstream.Reply;
 import org.zhucan.gateway.upstream.Upstream;
 import org.zhucan.gateway.upstream.Upstreams;
 
 /** Asks all services at once for their figures. */
 @ApplicationScoped
-class Figures {
+public class Figures {
 
     private static final Logger LOG = Logger.getLogger(Figures.class);
 
@@ -41,30 +40,36 @@ class Figures {
 
     /** The bulletin as JSON; it is there even when no service answers. */
     Future<Buffer> bulletin(Question question, MultiMap headers) {
+        return parts(question, headers).map(parts -> write(Bulletin.of(question, parts)));
+    }
+
+    /** What each service gives, in the order of the bulletin; one that does not answer in time has its part too. */
+    public Future<List<Part>> parts(Question question, MultiMap headers) {
         var parts = new ArrayList<Future<Part>>();
         upstreams.all().forEach(upstream -> parts.add(part(upstream, question, headers)));
-        return Future.all(parts).map(all -> write(Bulletin.of(question, all.list())));
+        return Future.all(parts).map(all -> all.list());
     }
 
     private Future<Part> part(Upstream upstream, Question question, MultiMap headers) {
         return upstream.get(question.figures(), headers, settings.patience())
-                .map(reply -> new Part(upstream.name(), figuresIn(reply)))
+                .map(reply -> part(upstream.name(), reply))
                 .otherwise(failure -> {
                     LOG.warnf("No figures from %s: %s", upstream.name(), failure);
-                    return new Part(upstream.name(), null);
+                    return Part.missing(upstream.name());
                 });
     }
 
-    private static JsonNode figuresIn(Reply reply) {
+    private static Part part(String service, Reply reply) {
         if (!reply.ok()) {
             throw new IllegalStateException("answered " + reply.status());
         }
         try {
-            var figures = JSON.readTree(reply.body().getBytes()).path("figures");
-            if (!figures.isArray()) {
+            var answer = JSON.readTree(reply.body().getBytes());
+            if (!answer.path("figures").isArray()) {
                 throw new IllegalStateException("answered no list of figures");
             }
-            return figures;
+            return new Part(
+                    service, answer.get("figures"), answer.path("divisionName").asText(null));
         } catch (IOException unreadable) {
             throw new IllegalStateException("answered no JSON", unreadable);
         }

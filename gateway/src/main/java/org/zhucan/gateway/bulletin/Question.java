@@ -14,14 +14,14 @@ import org.zhucan.gateway.problem.Problem;
  *
  * @param division 12 digits, or null
  */
-record Question(int year, String division) {
+public record Question(int year, String division) {
 
     private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
     private static final Pattern DIVISION = Pattern.compile("[1-9][0-9]{11}");
     private static final List<String> CARRIED = List.of("Authorization", "Accept-Language", "traceparent");
 
     /** What is wrong with the request's year or division, or null. */
-    static Problem faultOf(RoutingContext ctx) {
+    public static Problem faultOf(RoutingContext ctx) {
         if (!YEAR.matcher(ctx.pathParam("year")).matches()) {
             return Problem.yearMalformed();
         }
@@ -32,7 +32,7 @@ record Question(int year, String division) {
         return null;
     }
 
-    static Question of(RoutingContext ctx) {
+    public static Question of(RoutingContext ctx) {
         return new Question(
                 Integer.parseInt(ctx.pathParam("year")), ctx.request().getParam("division"));
     }
@@ -48,7 +48,7 @@ record Question(int year, String division) {
     }
 
     /** The headers that go on to the services. */
-    static MultiMap headersOf(HttpServerRequest request) {
+    public static MultiMap headersOf(HttpServerRequest request) {
         var headers = MultiMap.caseInsensitiveMultiMap()
                 .set(HttpHeaders.ACCEPT, "application/json, application/problem+json");
         for (var name : CARRIED) {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.gateway.health;
 
-import io.smallrye.health.api.AsyncHealthCheck;
-import io.smallrye.health.api.HealthGroup;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -13,18 +10,14 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.zhucan.gateway.upstream.Reply;
 import org.zhucan.gateway.upstream.Upstreams;
 
-/**
- * Whether the services and the identity server answer. It is a group of its own and no part of readiness: a gateway whose
- * services are away still tells its callers so.
- */
-@HealthGroup("dependencies")
+/** Whether the services and the identity server answer. */
 @ApplicationScoped
-class Dependencies implements AsyncHealthCheck {
+public class Dependencies {
 
     private static final String READY = "/q/health/ready";
     private static final String DISCOVERY = "/.well-known/openid-configuration";
@@ -40,14 +33,15 @@ class Dependencies implements AsyncHealthCheck {
         this.client = vertx.createHttpClient();
     }
 
-    private record Found(String name, boolean up) {}
+    /**
+     * What the gateway leans on, as it was found.
+     *
+     * @param name of a service, or {@code sign-in} for the identity server
+     */
+    public record Found(String name, boolean up) {}
 
-    @Override
-    public Uni<HealthCheckResponse> call() {
-        return Uni.createFrom().completionStage(() -> all().toCompletionStage());
-    }
-
-    private Future<HealthCheckResponse> all() {
+    /** Every service in the order of the route table, then the identity server; it waits no longer than the health check does. */
+    public Future<List<Found>> found() {
         var asked = new ArrayList<Future<Found>>();
         for (var upstream : upstreams.all()) {
             asked.add(upstream.get(READY, MultiMap.caseInsensitiveMultiMap(), settings.patience())
@@ -56,7 +50,7 @@ class Dependencies implements AsyncHealthCheck {
                     .map(up -> new Found(upstream.name(), up)));
         }
         asked.add(signIn().otherwise(false).map(up -> new Found(SIGN_IN, up)));
-        return Future.all(asked).map(all -> report(all.<Found>list()));
+        return Future.all(asked).map(all -> all.list());
     }
 
     private Future<Boolean> signIn() {
@@ -65,16 +59,5 @@ class Dependencies implements AsyncHealthCheck {
                 .map(HttpClientResponse::statusCode)
                 .map(status -> status == 200)
                 .timeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static HealthCheckResponse report(Iterable<Found> dependencies) {
-        var report = HealthCheckResponse.named("dependencies").up();
-        for (var dependency : dependencies) {
-            report.withData(dependency.name(), dependency.up() ? "UP" : "DOWN");
-            if (!dependency.up()) {
-                report.down();
-            }
-        }
-        return report.build();
     }
 }

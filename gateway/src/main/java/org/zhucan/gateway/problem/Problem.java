@@ -43,6 +43,10 @@ public record Problem(int status, String code, String detail, int retryAfter, Ma
         return of(404, "path-unknown", "Nothing is at this address");
     }
 
+    public static Problem divisionUnknown() {
+        return of(404, "division-unknown", "No service knows the division");
+    }
+
     public static Problem figureUnknown(String code) {
         return of(404, "figure-unknown", "No service publishes a figure " + code);
     }

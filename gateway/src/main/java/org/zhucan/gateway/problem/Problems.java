@@ -36,6 +36,19 @@ public class Problems {
                 problem.status(), headers, document(request, problem).toBuffer());
     }
 
+    /**
+     * The problem in words.
+     *
+     * @param title what kind of problem it is
+     * @param detail what happened this time
+     */
+    public record Words(String title, String detail) {}
+
+    /** @param language {@code zh} or {@code en} */
+    public Words words(Problem problem, String language) {
+        return new Words(titles.of(problem.code(), language), titles.detail(problem, language));
+    }
+
     /** Answers with the problem; what the caller still sends is read and thrown away. */
     public void send(RoutingContext ctx, Problem problem) {
         if (ctx.response().ended()) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,30 +33,15 @@ class Titles {
 
     /** The title in the language the caller likes best; Chinese where the header is missing or names neither. */
     String of(String code, String acceptLanguage) {
-        return titles.getProperty(code + "." + language(acceptLanguage), code);
+        return titles.getProperty(code + "." + AcceptedLanguage.of(acceptLanguage), code);
     }
 
     /** What happened this time, in the language the caller likes best, as {@link #of} chooses it. */
     String detail(Problem problem, String acceptLanguage) {
-        return language(acceptLanguage).equals("en")
+        return AcceptedLanguage.of(acceptLanguage).equals("en")
                 ? problem.detail()
                 : FACT.matcher(titles.getProperty(problem.code() + ".detail.zh"))
                         .replaceAll(fact -> Matcher.quoteReplacement(
                                 problem.facts().get(fact.group(1)).toString()));
-    }
-
-    private static String language(String acceptLanguage) {
-        try {
-            return acceptLanguage == null
-                    ? "zh"
-                    : Locale.LanguageRange.parse(acceptLanguage).stream()
-                            .map(range ->
-                                    Locale.forLanguageTag(range.getRange()).getLanguage())
-                            .filter(language -> language.equals("zh") || language.equals("en"))
-                            .findFirst()
-                            .orElse("zh");
-        } catch (IllegalArgumentException malformed) {
-            return "zh";
-        }
     }
 }

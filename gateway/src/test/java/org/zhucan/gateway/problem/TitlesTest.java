@@ -15,6 +15,7 @@ class TitlesTest {
         return Arrays.asList(
                 Problem.yearMalformed(),
                 Problem.divisionMalformed(),
+                Problem.divisionUnknown(),
                 Problem.tokenMissing(),
                 Problem.tokenRefused(),
                 Problem.pathUnknown(),
