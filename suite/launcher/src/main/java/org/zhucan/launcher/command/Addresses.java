@@ -21,6 +21,7 @@ final class Addresses {
         }
         out.println();
         out.println("The suite runs:");
+        out.println("  pages           " + suite.gateway());
         out.println("  API             " + suite.gateway() + "/api/v1");
         out.println("  API reference   " + suite.gateway() + "/reference");
         out.println("  OpenAPI         " + suite.gateway() + "/openapi");

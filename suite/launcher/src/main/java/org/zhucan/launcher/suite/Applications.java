@@ -58,6 +58,9 @@ final class Applications {
         Map<String, String> environment = common(realm, options.ports().gateway());
         SERVICES.forEach((module, service) -> environment.put(
                 "ZHUCAN_" + service.toUpperCase(Locale.ROOT) + "_URL", local(port(options.ports(), module))));
+        environment.put(
+                "ZHUCAN_BULLETIN_PUBLISHED",
+                options.folders().publishedBulletins().toString());
         return environment;
     }
 

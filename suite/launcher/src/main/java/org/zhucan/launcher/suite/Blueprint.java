@@ -146,6 +146,9 @@ final class Blueprint {
     }
 
     private ChildProcess gateway() {
+        if (time == SuiteTime.SIMULATED) {
+            PublishedBulletin.of(options.packFolder()).copyTo(folders.publishedBulletins());
+        }
         return ServiceProcess.start(
                 Suite.GATEWAY,
                 folders.root(),

@@ -32,6 +32,11 @@ public record SuiteFolders(Path root, Path home, Path programs) {
         return home.resolve("bank/answers");
     }
 
+    /** Here the gateway finds the bulletins that were published on paper, a file {@code <year>.yaml} each. */
+    Path publishedBulletins() {
+        return home.resolve("published");
+    }
+
     public Path journal() {
         return home.resolve("replay.journal");
     }
