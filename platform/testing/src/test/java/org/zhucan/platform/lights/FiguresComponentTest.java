@@ -121,9 +121,7 @@ class FiguresComponentTest {
                 .put("/api/v1/admin/cinema/divisions")
                 .then()
                 .statusCode(200);
-        given().get("/api/v1/figures/2024/lights.all/series?by=division")
-                .then()
-                .body("parts[0].name", equalTo("灯街"));
+        given().get("/api/v1/figures/2024/lights.all/series?by=division").then().body("parts[0].name", equalTo("灯街"));
         given().get("/api/v1/figures/2024/lights.all/series?by=month").then().body("parts[0].name", nullValue());
         given().get("/api/v1/figures/2024?division=110101001000").then().body("divisionName", equalTo("灯街"));
         given().get("/api/v1/figures/2024?division=110101002000").then().body("divisionName", nullValue());
