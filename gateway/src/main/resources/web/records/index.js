@@ -36,9 +36,14 @@ function kind(type) {
   return texts[name] ?? type;
 }
 
+/** Yuan with two places, a count with none. */
+function money(amount) {
+  return { minimumFractionDigits: Number.isInteger(Number(amount)) ? 0 : 2 };
+}
+
 function row(record) {
   const made = document.createElement('tr');
-  const cells = [record.on, kind(record.type), record.division, Number(record.amount).toLocaleString(texts.lang), record.id];
+  const cells = [record.on, kind(record.type), record.division, Number(record.amount).toLocaleString(texts.lang, money(record.amount)), record.id];
   const classes = ['', '', '', 'number', 'id'];
   made.append(...cells.map((text, place) => {
     const cell = document.createElement('td');
@@ -119,6 +124,9 @@ async function open() {
   try {
     if (await session.returned()) {
       return;
+    }
+    if (session.refused()) {
+      complain(texts.signInFailed);
     }
   } catch {
     complain(texts.signInFailed);

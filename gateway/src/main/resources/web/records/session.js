@@ -3,6 +3,7 @@
 
 const TOKEN = 'zhucan.token';
 const STARTED = 'zhucan.sign-in';
+const REFUSED = 'zhucan.refused';
 const LEEWAY_MILLIS = 10_000;
 
 function base64url(bytes) {
@@ -82,8 +83,8 @@ export class Session {
   }
 
   /**
-   * Finishes a sign-in that comes back to this page. True when the page is about to be loaded again, without the code in its address;
-   * fails when the sign-in was refused or is not the one that this tab started.
+   * Finishes a sign-in that comes back to this page. True when the page is about to be loaded again as it was before, without the code in its
+   * address; fails when this tab started no sign-in.
    */
   async returned() {
     const answer = new URLSearchParams(location.search);
@@ -93,15 +94,33 @@ export class Session {
     const started = stored(STARTED);
     sessionStorage.removeItem(STARTED);
     history.replaceState(null, '', location.pathname + (started?.search ?? ''));
-    if (started === null || answer.get('state') !== started.state || answer.has('error')) {
+    if (started === null) {
+      throw new Error('no sign-in was started');
+    }
+    try {
+      await this.#finish(answer, started);
+    } catch {
+      sessionStorage.setItem(REFUSED, 'true');
+    }
+    location.replace(started.redirect + started.search);
+    return true;
+  }
+
+  /** Whether the sign-in that came back last was refused; it is told once. */
+  refused() {
+    const refused = stored(REFUSED) !== null;
+    sessionStorage.removeItem(REFUSED);
+    return refused;
+  }
+
+  async #finish(answer, started) {
+    if (answer.get('state') !== started.state || answer.has('error')) {
       throw new Error('sign-in refused');
     }
     if (answer.has('iss') && answer.get('iss') !== this.#issuer) {
       throw new Error('another issuer');
     }
     this.#keep(await this.#exchange(answer.get('code'), started), started.nonce);
-    location.replace(started.redirect + started.search);
-    return true;
   }
 
   /** Signs out here and at the issuer, and comes back to this page. */

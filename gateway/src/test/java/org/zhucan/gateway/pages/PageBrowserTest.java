@@ -13,7 +13,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +29,7 @@ import org.zhucan.gateway.TestServices;
 @QuarkusTest
 @QuarkusTestResource(TestServices.class)
 @QuarkusTestResource(PublishedFolder.class)
+@QuarkusTestResource(IdentityServer.class)
 class PageBrowserTest {
 
     private static final int TABS = 60;
@@ -157,24 +157,5 @@ class PageBrowserTest {
                 .newPage();
         page.navigate(gateway + "bulletin/2024?lang=en");
         assertThat(page.locator("main").innerText()).contains("1,038,550.50", "The charts need JavaScript");
-    }
-
-    private void shoot(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", name + ".png")));
-    }
-
-    @Test
-    void aPictureForTheEye() {
-        for (int width : new int[] {1200, 320}) {
-            open("/bulletin/2024?lang=zh", width, width == 320 ? ColorScheme.DARK : ColorScheme.LIGHT);
-            awaitCharts("month");
-            page.click("[data-by=division]");
-            awaitCharts("division");
-            shoot("bulletin-" + width);
-            open("/bulletin/2024/figures/allowance.amount?lang=zh", width, ColorScheme.LIGHT);
-            shoot("figure-" + width);
-            open("/?lang=zh", width, ColorScheme.LIGHT);
-            shoot("portal-" + width);
-        }
     }
 }

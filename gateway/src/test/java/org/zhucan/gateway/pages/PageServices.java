@@ -30,7 +30,7 @@ final class PageServices {
         StandIn.CERTIFICATE.start();
         StandIn.SUBSIDY.start();
         StandIn.CERTIFICATE.answers(exchange -> answer(exchange, CERTIFICATES));
-        StandIn.SUBSIDY.answers(exchange -> answer(exchange, SUBSIDIES));
+        StandIn.SUBSIDY.answers(PageServices::answerSubsidies);
         StandIn.REHAB.answers(exchange -> answer(exchange, REHAB));
         StandIn.EMPLOYMENT.answers(exchange -> answer(exchange, ""));
     }
@@ -42,7 +42,9 @@ final class PageServices {
 
     private static void answer(HttpExchange exchange, String figures) throws IOException {
         var uri = exchange.getRequestURI();
-        if (uri.getPath().endsWith("/series")) {
+        if (uri.getPath().endsWith("/records")) {
+            records(exchange, figures);
+        } else if (uri.getPath().endsWith("/series")) {
             series(exchange, figures);
         } else if (uri.getPath().startsWith("/api/v1/figures/")) {
             var named = DIVISION.equals(divisionIn(uri.getQuery())) ? ",\"divisionName\":\"某镇\"" : "";
@@ -52,14 +54,41 @@ final class PageServices {
         }
     }
 
+    static void answerSubsidies(HttpExchange exchange) throws IOException {
+        answer(exchange, SUBSIDIES);
+    }
+
+    /** Two on the first page, the third on the second. */
+    private static void records(HttpExchange exchange, String figures) throws IOException {
+        var uri = exchange.getRequestURI();
+        if (!publishes(figures, uri.getPath(), "/records")) {
+            StandIn.send(exchange, 404, "application/problem+json", "{\"code\":\"figure-unknown\"}");
+            return;
+        }
+        var record = """
+                {"type":"payment-line","id":"<b>0192f0c4</b>","on":"2024-03-18","division":"110101001000","amount":1300.50}""";
+        var more = uri.getQuery() == null || !uri.getQuery().contains("after=mark");
+        StandIn.send(
+                exchange,
+                200,
+                "application/json",
+                more
+                        ? "{\"items\":[" + record + "," + record + "],\"next\":\"mark\"}"
+                        : "{\"items\":[" + record + "],\"next\":null}");
+    }
+
     private static String divisionIn(String query) {
         return query != null && query.startsWith("division=") ? query.substring("division=".length()) : null;
     }
 
+    private static boolean publishes(String figures, String path, String what) {
+        var code = path.substring("/api/v1/figures/2024/".length(), path.length() - what.length());
+        return figures.contains("\"" + code + "\"");
+    }
+
     private static void series(HttpExchange exchange, String figures) throws IOException {
         var path = exchange.getRequestURI().getPath();
-        var code = path.substring("/api/v1/figures/2024/".length(), path.length() - "/series".length());
-        if (!figures.contains("\"" + code + "\"")) {
+        if (!publishes(figures, path, "/series")) {
             StandIn.send(exchange, 404, "application/problem+json", "{\"code\":\"figure-unknown\"}");
             return;
         }
@@ -70,7 +99,7 @@ final class PageServices {
                 : IntStream.rangeClosed(1, 8)
                         .mapToObj(place -> "{\"part\":\"11010100%d000\",\"name\":\"第%d镇\",\"value\":%d}"
                                 .formatted(place, place, place * 1300));
-        var json = "{\"code\":\"" + code + "\",\"unit\":\"person\",\"by\":\"" + (byMonth ? "month" : "division")
+        var json = "{\"code\":\"any\",\"unit\":\"person\",\"by\":\"" + (byMonth ? "month" : "division")
                 + "\",\"parts\":[" + parts.collect(Collectors.joining(",")) + "]}";
         StandIn.send(exchange, 200, "application/json", json);
     }
