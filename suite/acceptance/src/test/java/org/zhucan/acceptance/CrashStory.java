@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.zhucan.launcher.suite.Suite;
 
 /** Certificate-service killed twenty times among five hundred commands: nothing acknowledged is lost, nothing happens twice. */
-@Order(2)
+@Order(3)
 class CrashStory {
 
     private static final long SEED = 20240105;

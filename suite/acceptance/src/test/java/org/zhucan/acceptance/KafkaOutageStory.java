@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.zhucan.launcher.suite.Suite;
 
 /** Kafka away for a minute: clerks work on, and what they did arrives afterwards. */
-@Order(3)
+@Order(4)
 class KafkaOutageStory {
 
     private static final Duration OUTAGE = Duration.ofSeconds(60);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.zhucan.launcher.suite.Suite;
 
 /** Subsidy-service killed in the middle of a payment run, after each of its chunks: it resumes, and has the lines and the sum of one that was left in peace. */
-@Order(5)
+@Order(6)
 class KilledRunStory {
 
     private static final int PEOPLE = 40_000;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.zhucan.launcher.suite.Suite;
 
 /** Two of each service at once: one relay works at a time, and a person's events stay in the order of what happened. */
-@Order(4)
+@Order(5)
 class TwoReplicasStory {
 
     private static final int PERSONS = 40;
