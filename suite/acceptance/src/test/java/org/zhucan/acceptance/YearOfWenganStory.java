@@ -30,8 +30,15 @@ import org.zhucan.launcher.suite.Suite;
 class YearOfWenganStory {
 
     static final String PACK = "522725-2024";
-    private static final Set<String> COVERED =
-            Set.of("certificates.issued", "assessment_allowance.persons", "assessment_allowance.amount");
+    private static final Set<String> COVERED = Set.of(
+            "certificates.issued",
+            "nursing_subsidy.person_times",
+            "nursing_subsidy.amount",
+            "assessment_allowance.persons",
+            "assessment_allowance.amount",
+            "child_rehab.persons",
+            "start_up_grant.reviewed",
+            "start_up_grant.amount");
 
     private static Suite suite;
     private static Api api;
@@ -75,25 +82,30 @@ class YearOfWenganStory {
         var bulletin = api.get(null, "/api/v1/bulletins/2024?division=" + pack.division())
                 .body();
         assertThat(bulletin.get("missing")).isEmpty();
-        assertThat(records("certificates.issued")).hasSize(493);
+        assertThat(ids(records("certificates.issued"))).hasSize(493).doesNotHaveDuplicates();
         assertThat(ids(records("assessment_allowance.persons"))).hasSize(257).doesNotHaveDuplicates();
-        assertThat(records("assessment_allowance.amount").stream()
-                        .map(record -> record.get("amount").decimalValue())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add))
-                .isEqualByComparingTo("38550");
+        assertThat(ids(records("nursing_subsidy.person_times"))).hasSize(42_478).doesNotHaveDuplicates();
+        assertThat(ids(records("child_rehab.persons"))).hasSize(181).doesNotHaveDuplicates();
+        assertThat(ids(records("start_up_grant.reviewed"))).hasSize(31).doesNotHaveDuplicates();
+        assertThat(yuan(records("assessment_allowance.amount"))).isEqualByComparingTo("38550");
+        assertThat(yuan(records("nursing_subsidy.amount"))).isEqualByComparingTo("4171840");
+        assertThat(yuan(records("start_up_grant.amount"))).isEqualByComparingTo("155000");
     }
 
     @Test
     @Order(3)
     void everyYuanPaidIsInTheLedgerOnce() throws SQLException {
-        assertThat(Demo.number(
-                        suite, "subsidy", "select coalesce(sum(amount_fen), 0) from posting where kind = 'SETTLEMENT'"))
-                .isEqualTo(3_855_000);
+        assertThat(settledFen("ASSESS_FEE")).isEqualTo(3_855_000);
+        assertThat(settledFen("NURSING")).isEqualTo(417_184_000);
+        assertThat(settledFen("ENTREPRENEUR")).isEqualTo(15_500_000);
+        assertThat(settledFen("CHILD_TRAINING"))
+                .as("what the institutions' settlements come to")
+                .isEqualTo(Demo.number(suite, "rehab", "select sum(total_fen) from settlement where status = 'PAID'"));
         assertThat(Demo.number(suite, "subsidy", "select count(*) from fund_balance where balance_fen < 0"))
                 .isZero();
         assertThat(Demo.number(suite, "subsidy", """
                         select count(*) from (
-                            select person_id from payment_line where status = 'SETTLED'
+                            select person_id from payment_line where status = 'SETTLED' and person_id is not null
                             group by person_id, programme, month having count(*) > 1) twice
                         """)).isZero();
     }
@@ -129,6 +141,21 @@ class YearOfWenganStory {
         var home = suite.running().folders().home();
         leaks.addAll(scan.inFiles(home, Set.of("postgresql")));
         assertThat(leaks).isEmpty();
+    }
+
+    /** What the ledger says was settled in a programme, fen. */
+    private static long settledFen(String programme) throws SQLException {
+        return Demo.number(
+                suite,
+                "subsidy",
+                "select coalesce(sum(amount_fen), 0) from posting where kind = 'SETTLEMENT' and programme = '%s'"
+                        .formatted(programme));
+    }
+
+    private static BigDecimal yuan(List<JsonNode> records) {
+        return records.stream()
+                .map(record -> record.get("amount").decimalValue())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static List<JsonNode> records(String figure) {

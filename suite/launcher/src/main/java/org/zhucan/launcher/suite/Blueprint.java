@@ -56,7 +56,7 @@ final class Blueprint {
             add(parts, Suite.KEYCLOAK, options.ports().keycloak(), this::keycloak);
             Applications.SERVICES.keySet().forEach(module -> {
                 int port = Applications.port(options.ports(), module);
-                add(parts, module, port, () -> service(module, port, folders.log(module)));
+                add(parts, module, port, () -> service(module, port, folders.log(module), Map.of()));
             });
             add(parts, Suite.GATEWAY, options.ports().gateway(), this::gateway);
             add(parts, Suite.BANK, 0, this::bank);
@@ -127,22 +127,20 @@ final class Blueprint {
         return keycloak.start(databases.of(Databases.KEYCLOAK), realm);
     }
 
-    /** One more process of a service, on a free port. */
-    Part replica(String module, int number) {
+    /** One more process of a service, on a free port; the settings go before those of the first. */
+    Part replica(String module, int number, Map<String, String> settings) {
         String name = module + "-" + number;
         int port = FreePorts.next();
-        return new Part(name, port, folders.log(name), () -> service(module, port, folders.log(name)), changed);
+        return new Part(
+                name, port, folders.log(name), () -> service(module, port, folders.log(name), settings), changed);
     }
 
-    private ChildProcess service(String module, int port, Path log) {
+    private ChildProcess service(String module, int port, Path log, Map<String, String> settings) {
         String name = Applications.SERVICES.get(module);
-        return ServiceProcess.start(
-                module,
-                folders.root(),
-                folders.programs(),
-                log,
-                port,
-                Applications.ofService(module, port, options, time, databases.of(name), keycloak.realm()));
+        Map<String, String> environment =
+                Applications.ofService(module, port, options, time, databases.of(name), keycloak.realm());
+        environment.putAll(settings);
+        return ServiceProcess.start(module, folders.root(), folders.programs(), log, port, environment);
     }
 
     private ChildProcess gateway() {

@@ -114,7 +114,16 @@ public final class Suite implements AutoCloseable {
 
     /** Starts one more process of a service, with the same settings on a free port; it ends with the suite. */
     public Part replica(String module) {
-        Part replica = blueprint.replica(module, replicas.size() + 2);
+        return replica(module, Map.of());
+    }
+
+    /**
+     * Starts one more process of a service on a free port; it ends with the suite.
+     *
+     * @param settings environment that differs from that of the first
+     */
+    public Part replica(String module, Map<String, String> settings) {
+        Part replica = blueprint.replica(module, replicas.size() + 2, settings);
         replicas.add(replica);
         replica.start();
         return replica;
