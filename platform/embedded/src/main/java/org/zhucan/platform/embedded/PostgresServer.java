@@ -120,7 +120,7 @@ public final class PostgresServer implements AutoCloseable {
                 "log_timezone=UTC",
                 "max_connections=300"));
         if (!settings.durable()) {
-            options.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+            options.addAll(List.of("fsync=off", "full_page_writes=off"));
         }
         options.addAll(settings.options());
         options.forEach(option -> command.addAll(List.of("-c", option)));

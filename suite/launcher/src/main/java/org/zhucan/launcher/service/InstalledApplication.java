@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhucan.platform.embedded.FileTree;
@@ -46,6 +47,11 @@ record InstalledApplication(String name, Path folder) {
 
     Path jar() {
         return folder.resolve("quarkus-run.jar");
+    }
+
+    /** The archive of parsed classes that the build left beside the application, if its JDK made one. */
+    Optional<Path> classArchive() {
+        return Optional.of(folder.resolve("app-cds.jsa")).filter(Files::exists);
     }
 
     /** Names, sizes and times of all files: a new build changes at least one of them. */

@@ -32,10 +32,17 @@ public final class ServiceProcess {
             String name, Path root, Path programs, Path log, int port, Map<String, String> environment) {
         InstalledApplication application = InstalledApplication.of(name, root, programs);
         List<String> command = new ArrayList<>(JavaCommand.with(SMALL));
-        command.addAll(List.of("-jar", application.jar().toString()));
+        application.classArchive().ifPresent(archive -> command.addAll(sharing(archive)));
+        // relative, as the archive has it: the JVM takes no archive of another class path
+        command.addAll(List.of("-jar", application.jar().getFileName().toString()));
         ChildProcess child = ChildProcess.start(
                 ChildProcess.Launch.of(name, command, application.folder(), log).with(environment));
         Waiting.until(name, PATIENCE, child, Readiness.of("http://127.0.0.1:" + port + "/q/health/ready"));
         return child;
+    }
+
+    /** Another JDK than the one that built does without the archive, and need not say so. */
+    private static List<String> sharing(Path archive) {
+        return List.of("-XX:SharedArchiveFile=" + archive.getFileName(), "-Xlog:cds=off");
     }
 }

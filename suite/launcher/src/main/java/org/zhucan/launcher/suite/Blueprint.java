@@ -56,7 +56,7 @@ final class Blueprint {
             add(parts, Suite.KEYCLOAK, options.ports().keycloak(), this::keycloak);
             Applications.SERVICES.keySet().forEach(module -> {
                 int port = Applications.port(options.ports(), module);
-                add(parts, module, port, () -> service(module, port, folders.log(module), Map.of()));
+                add(parts, module, port, settings -> service(module, port, folders.log(module), settings));
             });
             add(parts, Suite.GATEWAY, options.ports().gateway(), this::gateway);
             add(parts, Suite.BANK, 0, this::bank);
@@ -89,6 +89,10 @@ final class Blueprint {
     }
 
     private void add(Map<String, Part> parts, String name, int port, Supplier<ChildProcess> program) {
+        add(parts, name, port, settings -> program.get());
+    }
+
+    private void add(Map<String, Part> parts, String name, int port, Part.Program program) {
         parts.put(name, new Part(name, port, folders.log(name), program, changed));
     }
 
@@ -132,7 +136,7 @@ final class Blueprint {
         String name = module + "-" + number;
         int port = FreePorts.next();
         return new Part(
-                name, port, folders.log(name), () -> service(module, port, folders.log(name), settings), changed);
+                name, port, folders.log(name), ignored -> service(module, port, folders.log(name), settings), changed);
     }
 
     private ChildProcess service(String module, int port, Path log, Map<String, String> settings) {

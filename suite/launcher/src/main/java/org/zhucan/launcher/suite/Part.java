@@ -6,19 +6,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.zhucan.platform.embedded.ChildProcess;
 
 /** One program of the suite and the process that it is at the moment. */
 public final class Part {
+
+    /** Starts a process, with what its environment shall say besides. */
+    @FunctionalInterface
+    interface Program {
+        ChildProcess start(Map<String, String> settings);
+    }
 
     private static final long LOG_LIMIT = 20L * 1024 * 1024;
 
     private final String name;
     private final int port;
     private final Path log;
-    private final Supplier<ChildProcess> program;
+    private final Program program;
     private final Consumer<Part> changed;
 
     private volatile ChildProcess process;
@@ -29,7 +35,7 @@ public final class Part {
      * @param program starts the program and returns when it is ready
      * @param changed told after every change of state
      */
-    Part(String name, int port, Path log, Supplier<ChildProcess> program, Consumer<Part> changed) {
+    Part(String name, int port, Path log, Program program, Consumer<Part> changed) {
         this.name = name;
         this.port = port;
         this.log = log;
@@ -66,10 +72,15 @@ public final class Part {
 
     /** Starts the program and returns when it is ready. */
     public void start() {
+        start(Map.of());
+    }
+
+    /** The same, told something else by its environment this time; only applications heed it. */
+    public void start(Map<String, String> settings) {
         moveTo(PartState.STARTING);
         try {
             beginLog();
-            ChildProcess started = program.get();
+            ChildProcess started = program.start(settings);
             process = started;
             moveTo(PartState.READY);
             started.onExit().thenRun(() -> ended(started));

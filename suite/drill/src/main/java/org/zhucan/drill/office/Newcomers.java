@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.zhucan.acceptance;
+package org.zhucan.drill.office;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.zhucan.contracts.vocabulary.IdNumber;
 
 /** Persons nobody has met: numbers of an unassigned division, each given once, older than anyone in a plan. */
-final class Newcomers {
+public final class Newcomers {
 
     private static final String UNASSIGNED = "522799";
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1901, 1, 1);
@@ -20,16 +20,16 @@ final class Newcomers {
     private final AtomicInteger given = new AtomicInteger();
 
     /**
-     * @param group keeps the newcomers of different stories apart
+     * @param group keeps the newcomers of different drills apart
      * @param division 12-digit code of where they live
      */
-    Newcomers(int group, String division) {
+    public Newcomers(int group, String division) {
         this.division = division;
         this.from = FIRST_BIRTH.plusDays((long) group * DAYS_PER_GROUP);
     }
 
     /** What a clerk types of the next one. */
-    Map<String, Object> next() {
+    public Map<String, Object> next() {
         int number = given.getAndIncrement();
         var born = from.plusDays(number / PER_DAY).toString().replace("-", "");
         var digits = UNASSIGNED + born + String.format("%03d", number % PER_DAY);

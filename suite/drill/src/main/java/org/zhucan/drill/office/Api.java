@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.zhucan.acceptance;
+package org.zhucan.drill.office;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +18,7 @@ import org.zhucan.launcher.replay.UserTokens;
 import org.zhucan.launcher.replay.UserTokens.AccessToken;
 
 /** A caller outside the suite: plain HTTP with a user's own token. */
-final class Api {
+public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration FRESH_FOR = Duration.ofSeconds(60);
@@ -29,36 +29,66 @@ final class Api {
     private final Map<String, AccessToken> tokens = new ConcurrentHashMap<>();
     private final URI base;
     private final UserTokens logins;
+    private final Duration patience;
 
-    Api(URI base, UserTokens logins) {
+    public Api(URI base, UserTokens logins) {
+        this(base, logins, Duration.ofSeconds(20));
+    }
+
+    private Api(URI base, UserTokens logins, Duration patience) {
         this.base = base;
         this.logins = logins;
+        this.patience = patience;
     }
 
     /** The same users at another address, such as a second replica. */
-    Api at(URI other) {
-        return new Api(other, logins);
+    public Api at(URI other) {
+        return new Api(other, logins, patience);
     }
 
-    record Reply(int status, JsonNode body, String entityTag) {
+    /** What was answered. @param entityTag null when the answer had none */
+    public record Reply(int status, JsonNode body, String entityTag) {
 
         /** Whether the caller may count on it. */
-        boolean acknowledged() {
+        public boolean acknowledged() {
             return status / 100 == 2;
+        }
+
+        /** A refusal that a repetition does not change. */
+        public boolean refused() {
+            return status / 100 == 4 && status != 409 && status != 429;
+        }
+
+        /** The stable code of a problem, empty for an answer that is none. */
+        public String code() {
+            return body.path("code").asText("");
+        }
+
+        public String id() {
+            return body.path("id").asText();
         }
     }
 
-    Reply get(String user, String path) {
-        return send(request(user, path).GET().build())
-                .orElseThrow(() -> new IllegalStateException("No answer to GET " + path));
+    public Reply get(String user, String path) {
+        return tryGet(user, path).orElseThrow(() -> new IllegalStateException("No answer to GET " + path));
     }
 
-    Reply post(String user, String path, Map<String, ?> body, String key) {
+    /** Empty when the connection broke. */
+    public Optional<Reply> tryGet(String user, String path) {
+        return send(request(user, path).GET().build());
+    }
+
+    /** The same caller with less patience. */
+    public Api waitingAtMost(Duration time) {
+        return new Api(base, logins, time);
+    }
+
+    public Reply post(String user, String path, Map<String, ?> body, String key) {
         return tryPost(user, path, body, key).orElseThrow(() -> new IllegalStateException("No answer to POST " + path));
     }
 
     /** Empty when the connection broke, so that the caller cannot know what became of the request. */
-    Optional<Reply> tryPost(String user, String path, Map<String, ?> body, String key) {
+    public Optional<Reply> tryPost(String user, String path, Map<String, ?> body, String key) {
         try {
             return send(request(user, path)
                     .header("Content-Type", "application/json")
@@ -71,21 +101,51 @@ final class Api {
     }
 
     /** A change of something that exists, as the caller last saw it. */
-    Reply change(String user, String path, Map<String, ?> body, String entityTag) {
+    public Reply change(String user, String path, Map<String, ?> body, String entityTag) {
+        return tryChange(user, path, body, entityTag, null)
+                .orElseThrow(() -> new IllegalStateException("No answer to POST " + path));
+    }
+
+    /** The same under a key of the caller's; empty when the connection broke. */
+    public Optional<Reply> tryChange(String user, String path, Map<String, ?> body, String entityTag, String key) {
+        try {
+            var request = request(user, path)
+                    .header("Content-Type", "application/json")
+                    .header("If-Match", entityTag)
+                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            if (key != null) {
+                request.header("Idempotency-Key", key);
+            }
+            return send(request.build());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file, sent as it is; empty when the connection broke. */
+    public Optional<Reply> tryUpload(String user, String path, byte[] csv, String key) {
+        return send(request(user, path)
+                .header("Content-Type", "text/csv")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(csv))
+                .build());
+    }
+
+    /** What an administrator sets. */
+    public Reply put(String user, String path, Map<String, ?> body) {
         try {
             return send(request(user, path)
                             .header("Content-Type", "application/json")
-                            .header("If-Match", entityTag)
-                            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                            .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                             .build())
-                    .orElseThrow(() -> new IllegalStateException("No answer to POST " + path));
+                    .orElseThrow(() -> new IllegalStateException("No answer to PUT " + path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private HttpRequest.Builder request(String user, String path) {
-        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(20));
+        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(patience);
         return user == null ? request : request.header("Authorization", "Bearer " + token(user));
     }
 
