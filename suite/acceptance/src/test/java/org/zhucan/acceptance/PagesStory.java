@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.zhucan.drill.office.Office;
 import org.zhucan.launcher.county.CountyPack;
 import org.zhucan.launcher.county.Figure;
 import org.zhucan.launcher.replay.CountyReplay;
@@ -54,7 +55,7 @@ class PagesStory {
         new CountyReplay(
                         pack,
                         running.address(),
-                        Demo.tokens(suite),
+                        Office.of(suite).tokens(),
                         running.folders().journal(),
                         System.err)
                 .run();
@@ -161,8 +162,10 @@ class PagesStory {
     }
 
     private static JsonNode figure(String code) {
-        var bulletin =
-                Demo.api(suite).get(null, "/api/v1/bulletins/" + pack.year()).body();
+        var bulletin = Office.of(suite)
+                .api()
+                .get(null, "/api/v1/bulletins/" + pack.year())
+                .body();
         return StreamSupport.stream(bulletin.get("figures").spliterator(), false)
                 .filter(figure -> figure.get("code").asText().equals(code))
                 .findFirst()

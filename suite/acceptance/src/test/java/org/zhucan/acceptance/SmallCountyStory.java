@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.zhucan.drill.office.Office;
 import org.zhucan.launcher.county.CountyPack;
 import org.zhucan.launcher.replay.CountyReplay;
 import org.zhucan.launcher.replay.FigureRow;
@@ -22,7 +23,7 @@ class SmallCountyStory {
         var outcome = new CountyReplay(
                         CountyPack.read(SuiteUnderTest.packFolder(PACK)),
                         running.address(),
-                        Demo.tokens(suite),
+                        Office.of(suite).tokens(),
                         running.folders().journal(),
                         System.err)
                 .run();

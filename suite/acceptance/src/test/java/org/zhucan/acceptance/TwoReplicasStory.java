@@ -3,21 +3,19 @@ package org.zhucan.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.zhucan.drill.exercise.SentEvents;
+import org.zhucan.drill.office.Api;
+import org.zhucan.drill.office.Eventually;
+import org.zhucan.drill.office.Newcomers;
+import org.zhucan.drill.office.Office;
 import org.zhucan.launcher.suite.Suite;
 
 /** Two of each service at once: one relay works at a time, and a person's events stay in the order of what happened. */
@@ -29,14 +27,15 @@ class TwoReplicasStory {
     private static final Duration SETTLED = Duration.ofSeconds(60);
 
     private final Suite suite = SuiteUnderTest.of(YearOfWenganStory.PACK);
-    private final Newcomers newcomers = new Newcomers(3, Demo.TOWNSHIP);
+    private final Office office = Office.of(suite);
+    private final Newcomers newcomers = new Newcomers(3, office.township());
 
     @Test
     void eachPersonsEventsKeepTheirOrder() throws Exception {
         var second = suite.replica("certificate-service");
         suite.replica("subsidy-service");
         var first = suite.part("certificate-service");
-        var windows = List.of(Demo.api(suite, first.port()), Demo.api(suite, second.port()));
+        var windows = List.of(office.api(first), office.api(second));
         var officers = Executors.newFixedThreadPool(4);
         var work = new ArrayList<Future<String>>();
         for (int i = 0; i < PERSONS; i++) {
@@ -49,23 +48,23 @@ class TwoReplicasStory {
         }
         officers.shutdown();
 
-        Eventually.holds("an empty outbox", SETTLED, () -> Demo.count(suite, "certificate", "outbox") == 0);
-        var sequences = sequencesByPerson();
-        assertThat(persons).allSatisfy(person -> assertThat(sequences.get(person))
+        Eventually.holds("an empty outbox", SETTLED, () -> office.count("certificate", "outbox") == 0);
+        var sent = SentEvents.of(office);
+        assertThat(persons).allSatisfy(person -> assertThat(sent.sequences(person))
                 .hasSize(1 + CHANGES)
                 .isSorted()
                 .doesNotHaveDuplicates());
         Eventually.holds(
                 "every last state at subsidy-service",
                 SETTLED,
-                () -> Demo.among(suite, "subsidy", "known_fact", "person_id", persons) == PERSONS * CHANGES / 2L);
-        assertThat(Demo.count(suite, "subsidy", "parked_event")).isZero();
+                () -> office.among("subsidy", "known_fact", "person_id", persons) == PERSONS * CHANGES / 2L);
+        assertThat(office.count("subsidy", "parked_event")).isZero();
     }
 
     /** One change after the other, each at the other window than the one before. */
     private String changesOfOnePerson(List<Api> windows, int number) {
         var form = newcomers.next();
-        var registered = windows.get(0).post(Demo.CLERK, "/api/v1/persons", form, "replica-" + number);
+        var registered = windows.get(0).post(office.clerk(), "/api/v1/persons", form, "replica-" + number);
         assertThat(registered.status()).isEqualTo(201);
         for (int change = 0; change < CHANGES / 2; change++) {
             var year = 2010 + change;
@@ -83,29 +82,5 @@ class TwoReplicasStory {
             assertThat(ended.status()).isEqualTo(200);
         }
         return registered.body().get("id").asText();
-    }
-
-    private Map<String, List<String>> sequencesByPerson() {
-        var settings = Map.<String, Object>of(
-                "bootstrap.servers", "127.0.0.1:" + suite.part("kafka").port());
-        var found = new HashMap<String, List<String>>();
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor("zhucan.certificate").stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (var event : consumer.poll(Duration.ofMillis(500))) {
-                    found.computeIfAbsent(event.key(), key -> new ArrayList<>()).add(sequence(event));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static String sequence(ConsumerRecord<String, byte[]> event) {
-        return new String(event.headers().lastHeader("ce_sequence").value(), StandardCharsets.UTF_8);
     }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.zhucan.drill.office.Api;
+import org.zhucan.drill.office.Office;
 import org.zhucan.launcher.county.CountyPack;
 import org.zhucan.launcher.replay.CountyReplay;
 import org.zhucan.launcher.replay.FigureRow;
@@ -41,6 +43,7 @@ class YearOfWenganStory {
             "start_up_grant.amount");
 
     private static Suite suite;
+    private static Office office;
     private static Api api;
     private static CountyPack pack;
     private static ReplayOutcome outcome;
@@ -49,7 +52,8 @@ class YearOfWenganStory {
     static void replayTheYear() {
         suite = SuiteUnderTest.of(PACK);
         pack = CountyPack.read(SuiteUnderTest.packFolder(PACK));
-        api = Demo.api(suite);
+        office = Office.of(suite);
+        api = office.api();
         outcome = replay();
     }
 
@@ -58,7 +62,7 @@ class YearOfWenganStory {
         return new CountyReplay(
                         pack,
                         running.address(),
-                        Demo.tokens(suite),
+                        office.tokens(),
                         running.folders().journal(),
                         System.err)
                 .run();
@@ -94,16 +98,16 @@ class YearOfWenganStory {
 
     @Test
     @Order(3)
-    void everyYuanPaidIsInTheLedgerOnce() throws SQLException {
+    void everyYuanPaidIsInTheLedgerOnce() {
         assertThat(settledFen("ASSESS_FEE")).isEqualTo(3_855_000);
         assertThat(settledFen("NURSING")).isEqualTo(417_184_000);
         assertThat(settledFen("ENTREPRENEUR")).isEqualTo(15_500_000);
         assertThat(settledFen("CHILD_TRAINING"))
                 .as("what the institutions' settlements come to")
-                .isEqualTo(Demo.number(suite, "rehab", "select sum(total_fen) from settlement where status = 'PAID'"));
-        assertThat(Demo.number(suite, "subsidy", "select count(*) from fund_balance where balance_fen < 0"))
+                .isEqualTo(office.number("rehab", "select sum(total_fen) from settlement where status = 'PAID'"));
+        assertThat(office.number("subsidy", "select count(*) from fund_balance where balance_fen < 0"))
                 .isZero();
-        assertThat(Demo.number(suite, "subsidy", """
+        assertThat(office.number("subsidy", """
                         select count(*) from (
                             select person_id from payment_line where status = 'SETTLED' and person_id is not null
                             group by person_id, programme, month having count(*) > 1) twice
@@ -134,7 +138,7 @@ class YearOfWenganStory {
         var scan = new LeakScan("522799");
         var leaks = new ArrayList<String>();
         for (var database : List.of("certificate", "subsidy", "rehab", "employment", "keycloak")) {
-            try (var connection = Demo.connect(suite, database)) {
+            try (var connection = office.connect(database)) {
                 scan.inTables(connection).forEach(leak -> leaks.add(database + " " + leak));
             }
         }
@@ -144,12 +148,11 @@ class YearOfWenganStory {
     }
 
     /** What the ledger says was settled in a programme, fen. */
-    private static long settledFen(String programme) throws SQLException {
-        return Demo.number(
-                suite,
+    private static long settledFen(String programme) {
+        return office.number(
                 "subsidy",
-                "select coalesce(sum(amount_fen), 0) from posting where kind = 'SETTLEMENT' and programme = '%s'"
-                        .formatted(programme));
+                "select coalesce(sum(amount_fen), 0) from posting where kind = 'SETTLEMENT' and programme = ?",
+                programme);
     }
 
     private static BigDecimal yuan(List<JsonNode> records) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.zhucan.drill.Exercise.Outcome;
 
@@ -77,7 +78,7 @@ final class Report {
                         recovery == 0 ? "" : "%.1f s".formatted(recovery / MILLIS));
     }
 
-    private static long sum(List<Outcome> runs, java.util.function.ToLongFunction<Findings> figure) {
+    private static long sum(List<Outcome> runs, ToLongFunction<Findings> figure) {
         return runs.stream().map(Outcome::findings).mapToLong(figure).sum();
     }
 }

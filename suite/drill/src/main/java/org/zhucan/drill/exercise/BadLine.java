@@ -10,6 +10,7 @@ import org.zhucan.drill.fault.TcpProxy;
 import org.zhucan.drill.fault.TcpProxy.Line;
 import org.zhucan.drill.ledger.ClientLedger;
 import org.zhucan.drill.office.Eventually;
+import org.zhucan.launcher.suite.Part;
 import org.zhucan.launcher.suite.Suite;
 
 /**
@@ -51,7 +52,7 @@ final class BadLine implements Drill {
                         ground.findings().fault();
                         Eventually.passes(Duration.ofSeconds(4));
                         line.becomes(Line.GOOD, Duration.ZERO);
-                        healed(ground, behind.port());
+                        healed(ground, behind);
                     }
                 }
                 clerks.sendHome();
@@ -62,9 +63,9 @@ final class BadLine implements Drill {
         ground.check(ledger);
     }
 
-    private static void healed(Ground ground, int port) {
+    private static void healed(Ground ground, Part behind) {
         var office = ground.office();
-        var api = office.api().at(java.net.URI.create("http://127.0.0.1:" + port));
+        var api = office.api(behind);
         ground.findings()
                 .require(
                         Eventually.comes(GOOD_AGAIN, () -> api.tryGet(office.clerk(), "/api/v1/applications?limit=1")

@@ -13,6 +13,7 @@ public final class Drills {
             new PayOnceRace(),
             new LastYuan(),
             new KilledInEachPhase(),
+            new KilledInARun(),
             new RelayKilled(),
             new FrozenRelay(),
             new RebalanceStorm(),

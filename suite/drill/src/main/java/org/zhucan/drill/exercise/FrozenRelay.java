@@ -2,6 +2,7 @@
 package org.zhucan.drill.exercise;
 
 import java.time.Duration;
+import java.util.Map;
 import org.zhucan.drill.Drill;
 import org.zhucan.drill.Ground;
 import org.zhucan.drill.ledger.ClientLedger;
@@ -41,7 +42,7 @@ final class FrozenRelay implements Drill {
         var frozenFor = Duration.ofSeconds(ground.extent().of(10, 60));
         var ledger = new ClientLedger();
         var first = ground.part(Suite.CERTIFICATE_SERVICE);
-        var second = ground.replica(Suite.CERTIFICATE_SERVICE, java.util.Map.of());
+        var second = ground.replica(Suite.CERTIFICATE_SERVICE, Map.of());
         try (var clerks =
                 ground.clerks(ground.office().api(second), ledger).at(BREATH).untilSentHome()) {
             for (int time = 0; time < times; time++) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.zhucan.drill.Drill;
 import org.zhucan.drill.Ground;
@@ -139,7 +140,7 @@ final class KilledInEachPhase implements Drill {
         }
 
         /** Waits for what a job brings about, and revives the service if the job kills it. */
-        private void whileWaiting(java.util.function.BooleanSupplier condition) {
+        private void whileWaiting(BooleanSupplier condition) {
             Eventually.comes(PATIENCE, () -> {
                 revive();
                 return condition.getAsBoolean();

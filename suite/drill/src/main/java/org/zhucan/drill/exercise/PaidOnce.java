@@ -13,16 +13,7 @@ final class PaidOnce {
     }
 
     void check(String programme, String run, int people, long eachFen) {
-        expect(
-                people,
-                "select count(*) from payment_line where programme = ? and status <> 'DISCARDED'",
-                programme,
-                "line");
-        expect(
-                people,
-                "select count(distinct person_id) from payment_line where programme = ? and status <> 'DISCARDED'",
-                programme,
-                "person");
+        lines(programme, people);
         for (var kind : new String[] {"COMMITMENT", "DISPATCH"}) {
             expect(
                     people * eachFen,
@@ -30,6 +21,18 @@ final class PaidOnce {
                     run,
                     "fen of " + kind);
         }
+    }
+
+    /** One line a person. */
+    void lines(String programme, int people) {
+        var live = " from payment_line where programme = ? and status <> 'DISCARDED'";
+        expect(people, "select count(*)" + live, programme, "line");
+        expect(people, "select count(distinct person_id)" + live, programme, "person");
+    }
+
+    /** What the run says it comes to. */
+    void sum(String run, long fen) {
+        expect(fen, "select total_fen from payment_run where id = ?::uuid", run, "fen of the run");
     }
 
     private void expect(long wanted, String query, String of, String what) {

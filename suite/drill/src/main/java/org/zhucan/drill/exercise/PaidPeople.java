@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.drill.exercise;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Map;
 import org.zhucan.drill.Ground;
 import org.zhucan.drill.office.Eventually;
@@ -13,7 +16,7 @@ import org.zhucan.drill.office.Office;
  */
 public final class PaidPeople {
 
-    private static final java.time.Duration KNOWN = java.time.Duration.ofSeconds(30);
+    private static final Duration KNOWN = Duration.ofSeconds(30);
     private static final String DOCUMENT = "drill";
 
     private final Office office;
@@ -30,7 +33,7 @@ public final class PaidPeople {
     static PaidPeople of(Ground ground) {
         var office = ground.office();
         var api = office.api();
-        var fund = ground.name().toUpperCase(java.util.Locale.ROOT);
+        var fund = ground.name().toUpperCase(Locale.ROOT);
         api.put(
                 "administrator",
                 "/api/v1/funds/" + fund,
@@ -66,7 +69,7 @@ public final class PaidPeople {
     void appropriate(long fen, String key) {
         var api = office.api();
         var path = "/api/v1/funds/" + fund + "/appropriations";
-        var yuan = java.math.BigDecimal.valueOf(fen, 2).toPlainString();
+        var yuan = BigDecimal.valueOf(fen, 2).toPlainString();
         var entered = api.post(
                 "civil-affairs",
                 path,

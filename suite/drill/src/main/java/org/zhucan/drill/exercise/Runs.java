@@ -111,6 +111,11 @@ final class Runs {
         }
     }
 
+    /** Gives the run up, so that its lines are free again. */
+    void discard(String run, String key) {
+        api.tryChange("civil-affairs", PATH + "/" + run + "/discard", Map.of("reason", "演练结束"), entityTag(run), key);
+    }
+
     boolean bankHasAnswered(String run) {
         return Files.exists(answerFile(run));
     }

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         version = "zhucan 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "A program of its own: drill (faults on purpose, on a suite that it starts itself)."},
         subcommands = {
             UpCommand.class,
             DownCommand.class,
