@@ -4,9 +4,8 @@ package org.zhucan.gateway.bulletin;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Map;
+import org.zhucan.contracts.vocabulary.PublishedMatch;
 
 /**
  * A figure as it was published on paper (公报原文), for comparison alone.
@@ -16,19 +15,11 @@ import java.util.Map;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Published(
-        String code, @JsonProperty("published") JsonNode value, Match match, String unit, Map<String, String> label) {
-
-    /** How the computed value must stand to it. */
-    public enum Match {
-        @JsonProperty("exact")
-        EXACT,
-        /** The report says "more than": from the published value to less than a tenth above it, or at most 9 above. */
-        @JsonProperty("at-least")
-        AT_LEAST
-    }
-
-    private static final BigDecimal A_TENTH_MORE = new BigDecimal("1.1");
-    private static final BigDecimal SMALL_SLACK = BigDecimal.valueOf(9);
+        String code,
+        @JsonProperty("published") JsonNode value,
+        PublishedMatch match,
+        String unit,
+        Map<String, String> label) {
 
     public Published {
         if (code == null || value == null || match == null || unit == null || label == null) {
@@ -39,7 +30,7 @@ public record Published(
     }
 
     public boolean atLeast() {
-        return match == Match.AT_LEAST;
+        return match == PublishedMatch.AT_LEAST;
     }
 
     /** Whether a computed value, a JSON number or boolean, agrees with it. */
@@ -47,14 +38,6 @@ public record Published(
         if (!value.isNumber() || !computed.isNumber()) {
             return value.equals(computed);
         }
-        var found = computed.decimalValue();
-        var wanted = value.decimalValue();
-        return match == Match.EXACT ? found.compareTo(wanted) == 0 : isAtLeast(found, wanted);
-    }
-
-    private static boolean isAtLeast(BigDecimal found, BigDecimal wanted) {
-        var tenthAbove = wanted.multiply(A_TENTH_MORE).setScale(2, RoundingMode.HALF_UP);
-        return found.compareTo(wanted) >= 0
-                && (found.compareTo(tenthAbove) < 0 || found.compareTo(wanted.add(SMALL_SLACK)) <= 0);
+        return match.agrees(value.decimalValue(), computed.decimalValue());
     }
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.launcher.county;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Map;
+import org.zhucan.contracts.vocabulary.PublishedMatch;
 
 /**
  * A figure of the yearly bulletin (年度公报): what was published, and, once the suite covers it, which statistic of which
@@ -17,23 +15,12 @@ import java.util.Map;
 public record Figure(
         String code,
         JsonNode published,
-        Match match,
+        PublishedMatch match,
         String unit,
         County.Label label,
         String service,
         String statistic,
         Map<String, String> filters) {
-
-    /** How the computed value must stand to the published one. */
-    public enum Match {
-        @JsonProperty("exact")
-        EXACT,
-        /** The report says "more than": from the published value to less than a tenth above it, or at most 9 above. */
-        @JsonProperty("at-least")
-        AT_LEAST
-    }
-
-    private static final BigDecimal SMALL_SLACK = BigDecimal.valueOf(9);
 
     public boolean covered() {
         return service != null;
@@ -51,14 +38,6 @@ public record Figure(
         if (!computed.isNumber()) {
             return false;
         }
-        var wanted = published.decimalValue();
-        var found = computed.decimalValue();
-        return match == Match.EXACT ? found.compareTo(wanted) == 0 : isAtLeast(found, wanted);
-    }
-
-    private static boolean isAtLeast(BigDecimal found, BigDecimal wanted) {
-        var tenthAbove = wanted.multiply(new BigDecimal("1.1")).setScale(2, RoundingMode.HALF_UP);
-        return found.compareTo(wanted) >= 0
-                && (found.compareTo(tenthAbove) < 0 || found.compareTo(wanted.add(SMALL_SLACK)) <= 0);
+        return match.agrees(published.decimalValue(), computed.decimalValue());
     }
 }

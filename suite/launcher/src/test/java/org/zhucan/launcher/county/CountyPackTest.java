@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhucan.contracts.vocabulary.PublishedMatch;
 
 class CountyPackTest {
 
@@ -145,7 +146,7 @@ class CountyPackTest {
     void aFigureAgreesAsItsMatchSays(String match, String published, String computed, boolean agrees)
             throws IOException {
         var json = new com.fasterxml.jackson.databind.ObjectMapper();
-        var kind = match.equals("exact") ? Figure.Match.EXACT : Figure.Match.AT_LEAST;
+        var kind = match.equals("exact") ? PublishedMatch.EXACT : PublishedMatch.AT_LEAST;
         var figure = new Figure("x", json.readTree(published), kind, "person", null, "certificate", "x", null);
         assertThat(figure.agrees(json.readTree(computed))).isEqualTo(agrees);
     }
