@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.drill.exercise;
 
-import java.util.List;
 import java.util.Map;
 import org.zhucan.drill.Drill;
 import org.zhucan.drill.Ground;
 import org.zhucan.drill.fault.CodeFault;
+import org.zhucan.drill.ledger.Clerks;
 import org.zhucan.drill.ledger.ClientLedger;
 import org.zhucan.drill.ledger.ClientLedger.Kind;
 import org.zhucan.drill.office.Api;
+import org.zhucan.drill.office.Api.Reply;
 import org.zhucan.launcher.suite.Part;
 import org.zhucan.launcher.suite.Suite;
 
@@ -50,29 +51,16 @@ final class JumpingClock implements Drill {
     private static void one(Ground ground, ClientLedger ledger, Part early, Part late, String key) {
         var office = ground.office();
         var form = ground.newcomers().next();
-        person(ledger, office.api(late), office.clerk(), form, key);
-        person(ledger, office.api(early), office.clerk(), form, key);
-        var list = Map.of(
-                "kind",
-                "LOW_INCOME",
-                "source",
-                "low income list",
-                "rows",
-                List.of(Map.of("idNumber", form.get("idNumber"), "from", "2015-01-01")));
-        ledger.sends(Kind.FACT, key + "-fact");
-        var recorded = office.api(early).tryPost("civil-affairs", "/api/v1/facts/batches", list, key + "-fact");
-        var fact = recorded.map(
-                reply -> reply.body().get("results").get(0).get("factId").asText());
-        ledger.answered(key + "-fact", recorded, fact.orElse(null));
+        send(ledger, Kind.PERSON, office.api(late), office.clerk(), form, key);
+        send(ledger, Kind.PERSON, office.api(early), office.clerk(), form, key);
+        send(ledger, Kind.FACT, office.api(early), "civil-affairs", Clerks.lowIncome(form), key + "-fact");
     }
 
-    /** The second time at another clock: the answer is the first one. */
-    private static void person(ClientLedger ledger, Api api, String clerk, Map<String, Object> form, String key) {
-        ledger.sends(Kind.PERSON, key);
-        var reply = api.tryPost(clerk, "/api/v1/persons", form, key);
-        ledger.answered(
-                key,
-                reply,
-                reply.filter(Api.Reply::acknowledged).map(Api.Reply::id).orElse(null));
+    /** A second time at another clock: the answer is the first one. */
+    private static void send(ClientLedger ledger, Kind kind, Api api, String user, Map<String, ?> body, String key) {
+        ledger.sends(kind, key);
+        api.tryPost(user, kind.path(), body, key)
+                .filter(Reply::acknowledged)
+                .ifPresent(reply -> ledger.acknowledges(key, Clerks.madeBy(kind, reply)));
     }
 }

@@ -116,26 +116,25 @@ public final class Clerks implements AutoCloseable {
     private void one(int number, Random random) {
         var form = newcomers.next();
         var key = name + "-" + number;
-        var person = repeated(Kind.PERSON, office.clerk(), "/api/v1/persons", form, key);
+        var person = repeated(Kind.PERSON, office.clerk(), form, key);
         if (person != null && random.nextInt(3) == 0) {
-            var list = Map.of(
-                    "kind",
-                    "LOW_INCOME",
-                    "source",
-                    "low income list",
-                    "rows",
-                    List.of(Map.of("idNumber", form.get("idNumber"), "from", "2015-01-01")));
-            repeated(Kind.FACT, "civil-affairs", "/api/v1/facts/batches", list, key + "-fact");
+            repeated(Kind.FACT, "civil-affairs", lowIncome(form), key + "-fact");
         }
     }
 
-    private String repeated(Kind kind, String user, String path, Map<String, ?> body, String key) {
+    /** The list that names one person as having a low income. */
+    public static Map<String, Object> lowIncome(Map<String, ?> person) {
+        var row = Map.of("idNumber", person.get("idNumber"), "from", "2015-01-01");
+        return Map.of("kind", "LOW_INCOME", "source", "low income list", "rows", List.of(row));
+    }
+
+    private String repeated(Kind kind, String user, Map<String, ?> body, String key) {
         for (int attempt = 0; !Thread.currentThread().isInterrupted(); attempt++) {
             ledger.sends(kind, key);
-            var reply = (attempt % 2 == 0 ? door : otherDoor).tryPost(user, path, body, key);
+            var reply = (attempt % 2 == 0 ? door : otherDoor).tryPost(user, kind.path(), body, key);
             var id = reply.filter(Reply::acknowledged).map(answer -> madeBy(kind, answer));
-            ledger.answered(key, reply, id.orElse(null));
             if (id.isPresent()) {
+                ledger.acknowledges(key, id.get());
                 return id.get();
             }
             refuse(reply);
@@ -144,7 +143,8 @@ public final class Clerks implements AutoCloseable {
         return null;
     }
 
-    private static String madeBy(Kind kind, Reply answer) {
+    /** The id of what a request of the kind made. */
+    public static String madeBy(Kind kind, Reply answer) {
         return kind == Kind.PERSON
                 ? answer.id()
                 : answer.body().get("results").get(0).get("factId").asText();

@@ -3,22 +3,31 @@ package org.zhucan.drill.ledger;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.zhucan.drill.office.Api.Reply;
 
 /**
- * What the callers of a drill know: every request they sent and every answer they got, kept outside the suite. What it says was
- * acknowledged must be there afterwards, once.
+ * What the callers of a drill know: every request they sent and every answer that counts, kept outside the suite. What
+ * it says was acknowledged must be there afterwards, once.
  */
 public final class ClientLedger {
 
     /** What a request asks for. */
     public enum Kind {
-        PERSON,
-        FACT
+        PERSON("/api/v1/persons"),
+        FACT("/api/v1/facts/batches");
+
+        private final String path;
+
+        Kind(String path) {
+            this.path = path;
+        }
+
+        /** Where it is asked. */
+        public String path() {
+            return path;
+        }
     }
 
     /** One request under its key; sent as often as it took to be answered. */
@@ -26,7 +35,6 @@ public final class ClientLedger {
 
         private final Kind kind;
         private final AtomicInteger sent = new AtomicInteger();
-        private final ConcurrentLinkedQueue<Integer> answers = new ConcurrentLinkedQueue<>();
         private final ConcurrentLinkedQueue<String> ids = new ConcurrentLinkedQueue<>();
 
         private Entry(Kind kind) {
@@ -42,14 +50,10 @@ public final class ClientLedger {
         entries.computeIfAbsent(key, fresh -> new Entry(kind)).sent.incrementAndGet();
     }
 
-    /** Notes an answer; empty when the connection broke. @param id of what was made, null if nothing was */
-    public void answered(String key, Optional<Reply> reply, String id) {
-        var entry = entries.get(key);
-        reply.ifPresent(answer -> entry.answers.add(answer.status()));
-        if (id != null) {
-            entry.ids.add(id);
-            acknowledged.incrementAndGet();
-        }
+    /** Notes that a request was answered for good. @param id of what was made */
+    public void acknowledges(String key, String id) {
+        entries.get(key).ids.add(id);
+        acknowledged.incrementAndGet();
     }
 
     public int acknowledged() {
@@ -74,13 +78,6 @@ public final class ClientLedger {
     public long twoFaced() {
         return entries.values().stream()
                 .filter(entry -> entry.ids.stream().distinct().count() > 1)
-                .count();
-    }
-
-    /** Requests of the kind that never got an answer that counts. */
-    public long unanswered(Kind kind) {
-        return entries.values().stream()
-                .filter(entry -> entry.kind == kind && entry.ids.isEmpty())
                 .count();
     }
 }
