@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
             LogsCommand.class,
             ResetCommand.class,
             DemoCommand.class,
+            DemoFilesCommand.class,
             TokenCommand.class,
             DevCommand.class,
             ContractsCommand.class

@@ -74,6 +74,7 @@ public class CountyReplay {
         var dates = new BusinessDate(client, suite.services(), pause);
         if (!journal.isDone(LOADED)) {
             times.time("county pack", () -> {
+                dates.requireSimulated();
                 dates.moveTo(pack.startDate());
                 new PackLoader(pack, client, suite.services()).load();
             });

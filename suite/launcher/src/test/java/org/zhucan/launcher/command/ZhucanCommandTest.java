@@ -41,7 +41,7 @@ class ZhucanCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "logs", "reset", "demo", "token", "dev", "contracts"})
+    @ValueSource(strings = {"up", "down", "status", "logs", "reset", "demo", "demo-files", "token", "dev", "contracts"})
     void everyCommandHasHelp(String command) {
         assertThat(ZhucanCommand.run(command, "--help")).isZero();
         assertThat(text(out)).contains("Usage: zhucan " + command);
