@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.zhucan.launcher.county.CountyPack;
 import org.zhucan.launcher.keycloak.StandaloneRealm;
 
@@ -29,7 +30,7 @@ public record DemoFiles(Path root, Path pack, Path folder) {
             Files.writeString(folder.resolve("realm/zhucan-realm.json"), realm(county));
             PublishedBulletin.of(pack).copyTo(folder.resolve("published"));
             Files.writeString(folder.resolve("county.env"), settings(county));
-            for (var shared : new String[] {"bank/drop", "bank/answers"}) {
+            for (var shared : List.of("bank/drop", "bank/answers")) {
                 Files.setPosixFilePermissions(
                         Files.createDirectories(folder.resolve(shared)),
                         PosixFilePermissions.fromString(FOR_EVERYBODY));

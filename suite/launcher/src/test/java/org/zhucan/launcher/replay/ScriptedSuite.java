@@ -55,7 +55,7 @@ class ScriptedSuite implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/api/v1", this::handle);
-        server.createContext("/q/health/ready", exchange -> answer(exchange, 200, "{}"));
+        server.createContext("/q/health/ready", ScriptedSuite::ready);
         server.start();
     }
 
@@ -92,6 +92,12 @@ class ScriptedSuite implements AutoCloseable {
 
     void mend() {
         untilBroken.set(Integer.MAX_VALUE);
+    }
+
+    private static void ready(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            answer(exchange, 200, "{}");
+        }
     }
 
     private void handle(HttpExchange exchange) throws IOException {

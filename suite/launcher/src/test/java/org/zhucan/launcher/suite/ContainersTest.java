@@ -89,7 +89,9 @@ class ContainersTest {
                     .containsEntry("restart", "unless-stopped")
                     .containsKeys("user", "mem_limit")
                     .doesNotContainKeys("privileged", "cap_add");
-            assertThat(service.getValue().get("user").toString()).doesNotStartWith("0").isNotEqualTo("root");
+            assertThat(service.getValue().get("user").toString())
+                    .doesNotStartWith("0")
+                    .isNotEqualTo("root");
         }
     }
 
@@ -101,7 +103,10 @@ class ContainersTest {
                 .toList();
         for (var service : ownServices().entrySet()) {
             if (service.getValue().containsKey("build")) {
-                assertThat(stages).contains(asMap(service.getValue().get("build")).get("target").toString());
+                assertThat(stages)
+                        .contains(asMap(service.getValue().get("build"))
+                                .get("target")
+                                .toString());
             } else {
                 assertThat(service.getValue()).as(service.getKey()).containsKey("healthcheck");
             }
@@ -143,7 +148,9 @@ class ContainersTest {
         for (var service : ownServices().entrySet()) {
             asMap(service.getValue().get("environment")).forEach((name, value) -> {
                 if (SECRET.matcher(name).matches()) {
-                    assertThat(value.toString()).as(service.getKey() + " " + name).matches(REQUIRED);
+                    assertThat(value.toString())
+                            .as(service.getKey() + " " + name)
+                            .matches(REQUIRED);
                 }
             });
         }
@@ -211,7 +218,11 @@ class ContainersTest {
         assertThat(run(words(compose, "-f", "docker-compose.demo.yml", "config", "--quiet")))
                 .isZero();
         assertThat(run(words(
-                        List.of("docker", "compose", "--env-file", ROOT.resolve(".env.example").toString()),
+                        List.of(
+                                "docker",
+                                "compose",
+                                "--env-file",
+                                ROOT.resolve(".env.example").toString()),
                         "config",
                         "--quiet")))
                 .as("nothing starts while a secret is missing")
@@ -234,8 +245,8 @@ class ContainersTest {
     }
 
     private ProcessBuilder databases(Path psql, String password) throws IOException {
-        var builder = new ProcessBuilder("deploy/postgres/10-databases.sh")
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        var builder =
+                new ProcessBuilder("deploy/postgres/10-databases.sh").redirectError(ProcessBuilder.Redirect.DISCARD);
         var environment = builder.environment();
         environment.put("PATH", psql.getParent() + ":" + environment.get("PATH"));
         environment.put("ZHUCAN_DATABASE_SQL", statementsFile().toString());
@@ -345,6 +356,9 @@ class ContainersTest {
         return ((Map<?, ?>) value)
                 .entrySet().stream()
                         .collect(Collectors.toMap(
-                                entry -> entry.getKey().toString(), Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+                                entry -> entry.getKey().toString(),
+                                Map.Entry::getValue,
+                                (a, b) -> a,
+                                LinkedHashMap::new));
     }
 }
