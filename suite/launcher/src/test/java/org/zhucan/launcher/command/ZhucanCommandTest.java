@@ -100,6 +100,20 @@ class ZhucanCommandTest {
         assertThat(home.resolve("programs/keycloak")).exists();
     }
 
+    @Test
+    void aLogIsShownForPeopleAndOnDemandAsItWasWritten() throws Exception {
+        var entry = "{\"timestamp\":\"2026-01-01T00:00:00Z\",\"level\":\"INFO\",\"logger\":\"a.B\",\"message\":\"ready\"}";
+        Files.createDirectories(home.resolve("logs"));
+        Files.writeString(home.resolve("logs/gateway.log"), "a warning of the JVM\n" + entry + "\n");
+        assertThat(ZhucanCommand.run("logs", "gateway", "--data", home.toString()))
+                .isZero();
+        assertThat(text(out).lines()).containsExactly("a warning of the JVM", "2026-01-01T00:00:00Z INFO  [a.B] ready");
+        out.reset();
+        assertThat(ZhucanCommand.run("logs", "gateway", "--json", "--data", home.toString()))
+                .isZero();
+        assertThat(text(out).lines()).containsExactly("a warning of the JVM", entry);
+    }
+
     private void pretendDataIn(String time) throws Exception {
         Files.writeString(home.resolve("suite.json"), "{\"time\":\"" + time + "\",\"county\":\"" + pack() + "\"}");
     }
