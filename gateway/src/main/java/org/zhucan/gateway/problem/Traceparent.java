@@ -18,10 +18,7 @@ public final class Traceparent {
     public static void handOn(HttpServerRequest request) {
         request.headers().remove(HEADER);
         W3CTraceContextPropagator.getInstance()
-                .inject(
-                        Context.current(),
-                        request.headers(),
-                        (headers, name, value) -> headers.set(name, value));
+                .inject(Context.current(), request.headers(), (headers, name, value) -> headers.set(name, value));
     }
 
     /** The trace's 32 hex digits; null where tracing is switched off altogether. */

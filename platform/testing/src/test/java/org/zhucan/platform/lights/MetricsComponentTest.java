@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.zhucan.platform.ids.Ids;
@@ -68,7 +69,8 @@ class MetricsComponentTest {
             assertThat(of("zhucan_jobs_chunks_done", KIND)).isZero();
             assertThat(of("zhucan_jobs_open", KIND)).isEqualTo(1);
             gate.countDown();
-            Patience.until("the job ends", Lights.SOON, () -> jobs.view(job).state().equals("DONE"));
+            Patience.until(
+                    "the job ends", Lights.SOON, () -> jobs.view(job).state().equals("DONE"));
             assertThat(of("zhucan_jobs_open", KIND)).isZero();
             assertThat(of("zhucan_jobs_chunks", KIND)).isZero();
         } finally {
@@ -92,9 +94,10 @@ class MetricsComponentTest {
         awaitValue(0, "zhucan_outbox_age_seconds");
         awaitValue(0, "zhucan_inbox_lag");
         assertThat(of("zhucan_inbox_parked"))
-                .isEqualTo(ZhucanServers.database()
-                        .number("select count(*) from parked_event where status = 'PARKED'"));
-        assertThat(of("zhucan_inbox_events_total", "light.switched", "outcome=\"handled\"")).isPositive();
+                .isEqualTo(
+                        ZhucanServers.database().number("select count(*) from parked_event where status = 'PARKED'"));
+        assertThat(of("zhucan_inbox_events_total", "light.switched", "outcome=\"handled\""))
+                .isPositive();
     }
 
     private UUID start(int chunks) {
@@ -113,9 +116,7 @@ class MetricsComponentTest {
 
     private static void awaitValue(double value, String name, String... labels) {
         Patience.until(
-                name + " is " + value,
-                Lights.SOON,
-                () -> value(name, labels).orElse(0) == value);
+                name + " is " + value, Lights.SOON, () -> value(name, labels).orElse(0) == value);
     }
 
     /** The series with that name and these labels; 0 where nothing was counted yet. */
@@ -123,20 +124,17 @@ class MetricsComponentTest {
         return value(name, labels).orElse(0);
     }
 
+    /** Behind the value may stand the trace of one of those that were counted. */
     private static OptionalDouble value(String name, String... labels) {
-        return lines().filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
-                .filter(line -> Stream.of(labels).allMatch(line::contains))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        var series = Pattern.compile(name + "(\\{[^}]*})? (\\S+).*");
+        return lines().map(series::matcher)
+                .filter(Matcher::matches)
+                .filter(line -> Stream.of(labels).allMatch(label -> line.group(1).contains(label)))
+                .mapToDouble(line -> Double.parseDouble(line.group(2)))
                 .reduce(Double::sum);
     }
 
     private static Stream<String> lines() {
-        return List.of(given().get("/q/metrics")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString()
-                        .split("\n"))
-                .stream();
+        return given().get("/q/metrics").then().statusCode(200).extract().asString().lines();
     }
 }

@@ -52,7 +52,9 @@ class TracesComponentTest {
         var request = await(span -> span.getTraceId().equals(trace) && span.getKind() == SpanKind.SERVER);
         assertThat(request.getParentSpanId()).isEqualTo(CALLER);
         assertThat(request.getName()).isEqualTo("POST /api/v1/lights/{id}/flip");
-        assertThat(switched.traceparent()).as("the outbox keeps the request's span").isEqualTo(traceparent(request));
+        assertThat(switched.traceparent())
+                .as("the outbox keeps the request's span")
+                .isEqualTo(traceparent(request));
 
         var effect = await(span -> span.getTraceId().equals(trace) && span.getKind() == SpanKind.CONSUMER);
         assertThat(effect.getParentSpanId()).as("over Kafka").isEqualTo(request.getSpanId());
@@ -73,8 +75,11 @@ class TracesComponentTest {
 
     @Test
     void aProblemNamesTheTraceThatIsRecorded() {
-        String named =
-                given().get("/api/v1/public/refusals/UNKNOWN").then().statusCode(404).extract().path("traceId");
+        String named = given().get("/api/v1/public/refusals/UNKNOWN")
+                .then()
+                .statusCode(404)
+                .extract()
+                .path("traceId");
         var request = await(span -> span.getTraceId().equals(named));
         assertThat(request.getParentSpanId()).isEqualTo(NOBODY);
     }
@@ -88,7 +93,7 @@ class TracesComponentTest {
 
     private ValidatableResponse flip(UUID light, String flags) {
         return given().auth()
-                .oauth2(TestTokens.of("clerk").sign())
+                .oauth2(TestTokens.of("clerk").division(Light.DIVISION).sign())
                 .header("traceparent", "00-" + trace + "-" + CALLER + "-" + flags)
                 .post("/api/v1/lights/" + light + "/flip")
                 .then();
@@ -99,10 +104,9 @@ class TracesComponentTest {
     }
 
     private SpanData await(Predicate<SpanData> wanted) {
-        return Patience.until(
-                "a span is recorded",
-                Lights.SOON,
-                () -> Optional.of(spans(wanted)).filter(found -> !found.isEmpty()).map(found -> found.get(0)));
+        return Patience.until("a span is recorded", Lights.SOON, () -> Optional.of(spans(wanted))
+                .filter(found -> !found.isEmpty())
+                .map(found -> found.get(0)));
     }
 
     private List<SpanData> spans(Predicate<SpanData> wanted) {

@@ -102,7 +102,8 @@ class ZhucanCommandTest {
 
     @Test
     void aLogIsShownForPeopleAndOnDemandAsItWasWritten() throws Exception {
-        var entry = "{\"timestamp\":\"2026-01-01T00:00:00Z\",\"level\":\"INFO\",\"logger\":\"a.B\",\"message\":\"ready\"}";
+        var entry =
+                "{\"timestamp\":\"2026-01-01T00:00:00Z\",\"level\":\"INFO\",\"logger\":\"a.B\",\"message\":\"ready\"}";
         Files.createDirectories(home.resolve("logs"));
         Files.writeString(home.resolve("logs/gateway.log"), "a warning of the JVM\n" + entry + "\n");
         assertThat(ZhucanCommand.run("logs", "gateway", "--data", home.toString()))
