@@ -129,12 +129,18 @@ class MetricsComponentTest {
         var series = Pattern.compile(name + "(\\{[^}]*})? (\\S+).*");
         return lines().map(series::matcher)
                 .filter(Matcher::matches)
-                .filter(line -> Stream.of(labels).allMatch(label -> line.group(1).contains(label)))
+                .filter(line ->
+                        Stream.of(labels).allMatch(label -> line.group(1).contains(label)))
                 .mapToDouble(line -> Double.parseDouble(line.group(2)))
                 .reduce(Double::sum);
     }
 
     private static Stream<String> lines() {
-        return given().get("/q/metrics").then().statusCode(200).extract().asString().lines();
+        return given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines();
     }
 }

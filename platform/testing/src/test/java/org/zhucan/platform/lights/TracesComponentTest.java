@@ -51,7 +51,7 @@ class TracesComponentTest {
 
         var request = await(span -> span.getTraceId().equals(trace) && span.getKind() == SpanKind.SERVER);
         assertThat(request.getParentSpanId()).isEqualTo(CALLER);
-        assertThat(request.getName()).isEqualTo("POST /api/v1/lights/{id}/flip");
+        assertThat(request.getName()).isEqualTo("POST /lights/{id}/flip");
         assertThat(switched.traceparent())
                 .as("the outbox keeps the request's span")
                 .isEqualTo(traceparent(request));
