@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         version = "zhucan 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Also: zhucan bench, which measures the suite; zhucan bench --help tells how."},
         subcommands = {
             UpCommand.class,
             DownCommand.class,
