@@ -54,7 +54,7 @@ class Entrance {
     }
 
     private void trace(RoutingContext ctx) {
-        Traceparent.ensure(ctx.request());
+        Traceparent.handOn(ctx.request());
         ctx.next();
     }
 

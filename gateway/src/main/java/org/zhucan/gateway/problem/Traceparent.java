@@ -1,34 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.gateway.problem;
 
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
 
 /** The trace of a request (W3C Trace Context): the caller's, or a new one where it sent none that is well formed. */
 public final class Traceparent {
 
     private static final String HEADER = "traceparent";
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final int ID = 3; // after the version
+    private static final int ID_END = ID + 32;
 
     private Traceparent() {}
 
-    /** Makes sure that the request carries one; it goes on to the services with the other headers. */
-    public static void ensure(HttpServerRequest request) {
-        if (idOf(request) == null) {
-            request.headers().set(HEADER, fresh());
-        }
+    /** Puts the gateway's own span in the place of the caller's; it goes on to the services with the other headers. */
+    public static void handOn(HttpServerRequest request) {
+        request.headers().remove(HEADER);
+        W3CTraceContextPropagator.getInstance()
+                .inject(Context.current(), request.headers(), (headers, name, value) -> headers.set(name, value));
     }
 
-    /** The trace's 32 hex digits, or null. */
+    /** The trace's 32 hex digits; null where tracing is switched off altogether. */
     static String idOf(HttpServerRequest request) {
-        var given = request.getHeader(HEADER);
-        var match = FORM.matcher(given == null ? "" : given);
-        return match.matches() ? match.group(1) : null;
-    }
-
-    private static String fresh() {
-        var random = ThreadLocalRandom.current();
-        return String.format("00-%016x%016x-%016x-01", random.nextLong(), random.nextLong(), random.nextLong() | 1);
+        var own = request.getHeader(HEADER);
+        return own == null ? null : own.substring(ID, ID_END);
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import java.net.URI;
 import java.time.Duration;
 import org.zhucan.gateway.routing.Route;
@@ -37,6 +38,7 @@ public final class Upstream {
                 .setDefaultPort(port())
                 .setConnectTimeout((int) settings.connectTimeout().toMillis())
                 .setMaxPoolSize(connections)
+                .setTracingPolicy(TracingPolicy.IGNORE) // the request brings the trace with its headers
                 .setKeepAliveTimeout(60));
     }
 

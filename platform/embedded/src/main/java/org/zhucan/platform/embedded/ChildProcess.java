@@ -136,7 +136,7 @@ public final class ChildProcess implements AutoCloseable {
 
     /** The last lines of the log, for a sentence about a child that died. */
     public String lastWords() {
-        return LogTail.of(log, 12);
+        return LogTail.readable(log, 12);
     }
 
     /** What this child is to a reader of a failure: name, exit code and log. */

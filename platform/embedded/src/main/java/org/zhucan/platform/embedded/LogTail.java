@@ -6,13 +6,19 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The end of a log file that another process writes. */
 public final class LogTail {
 
-    private static final int ENOUGH_BYTES = 64 * 1024;
+    private static final int ENOUGH_BYTES = 256 * 1024;
 
     private LogTail() {}
+
+    /** As {@link #of}, written for people; an entry with an exception takes more than one line. */
+    public static String readable(Path log, int lines) {
+        return of(log, lines).lines().map(LogLine::readable).collect(Collectors.joining("\n"));
+    }
 
     /** At most so many last lines, or an empty text if there is no such file yet. */
     public static String of(Path log, int lines) {

@@ -17,6 +17,7 @@ import org.zhucan.platform.ids.Ids;
 import org.zhucan.platform.privacy.Vault;
 import org.zhucan.platform.security.Caller;
 import org.zhucan.platform.sql.Sql;
+import org.zhucan.platform.trace.Trace;
 
 /**
  * The append-only trail of who did what (审计). Changes of entities enter by themselves, in the same transaction; a note
@@ -91,7 +92,7 @@ public class AuditTrail {
                                 entry.subjectId(),
                                 entry.fields().toArray(String[]::new),
                                 sealed(id, entry.details()),
-                                request.traceId()
+                                Trace.id()
                             };
                         })
                         .toList());

@@ -24,13 +24,6 @@ class Request {
                 : request.request().method() + " " + request.request().path();
     }
 
-    /** The 32 hex digits within {@code traceparent}; null without a request. */
-    String traceId() {
-        var request = request();
-        var parent = request == null ? null : request.request().getHeader("traceparent");
-        return parent == null || parent.length() < 35 ? null : parent.substring(3, 35);
-    }
-
     private RoutingContext request() {
         return Arc.container().requestContext().isActive() ? current.getCurrent() : null;
     }

@@ -61,14 +61,14 @@ class Handlers {
     }
 
     private void act(ReceivedEvent event, Map<EventEffect, Set<UUID>> due, String outcome) {
-        cause.during(
-                event.id(),
-                event.extensions().get("traceparent"),
-                () -> due.forEach((effect, ids) -> {
-                    if (ids.contains(event.id())) {
-                        effect.on(event);
-                    }
-                }));
+        var acting = due.entrySet().stream()
+                .filter(effect -> effect.getValue().contains(event.id()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!acting.isEmpty()) {
+            cause.during(
+                    event.id(), event.type(), event.extensions(), () -> acting.forEach(effect -> effect.on(event)));
+        }
         meters.counter("zhucan.inbox.events", "type", event.type(), "outcome", outcome)
                 .increment();
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
 import org.zhucan.platform.security.SystemWork;
+import org.zhucan.platform.trace.Spans;
 
 /**
  * Takes one job from where its committed chunks end to its end. Run again, by another replica or after a crash, it goes on; run twice at
@@ -21,10 +22,12 @@ class JobRunner {
     private static final int TRANSACTION_SECONDS = 900;
 
     private final JobTable table;
+    private final Spans spans;
     private final List<JobWork> works;
 
-    JobRunner(JobTable table, @All List<JobWork> works) {
+    JobRunner(JobTable table, Spans spans, @All List<JobWork> works) {
         this.table = table;
+        this.spans = spans;
         this.works = works;
     }
 
@@ -101,11 +104,13 @@ class JobRunner {
     }
 
     private <T> T inTransaction(JobTable.Row row, Callable<T> step) {
-        return SystemWork.call("job:" + row.kind(), () -> QuarkusTransaction.requiringNew()
-                .timeout(TRANSACTION_SECONDS)
-                .call(() -> {
-                    table.allowLongStatements();
-                    return step.call();
-                }));
+        return spans.call(
+                "job " + row.kind(),
+                () -> SystemWork.call("job:" + row.kind(), () -> QuarkusTransaction.requiringNew()
+                        .timeout(TRANSACTION_SECONDS)
+                        .call(() -> {
+                            table.allowLongStatements();
+                            return step.call();
+                        })));
     }
 }

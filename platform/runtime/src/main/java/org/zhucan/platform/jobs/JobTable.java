@@ -109,4 +109,26 @@ class JobTable {
         return sql.list("select count(*) from job where state in ('QUEUED', 'RUNNING')", row -> row.getInt(1))
                 .get(0);
     }
+
+    double open(String kind) {
+        return number("select count(*) from job where state in ('QUEUED', 'RUNNING') and kind = ?", kind);
+    }
+
+    double failures(String kind) {
+        return number("select count(*) from job where state = 'FAILED' and kind = ?", kind);
+    }
+
+    double chunksToDo(String kind) {
+        return number("select coalesce(sum(chunks), 0) from job where state = 'RUNNING' and kind = ?", kind);
+    }
+
+    double chunksDone(String kind) {
+        return number("""
+                select count(*) from job_chunk c join job j on j.id = c.job_id where j.state = 'RUNNING' and j.kind = ?
+                """, kind);
+    }
+
+    private double number(String query, String kind) {
+        return sql.first(query, row -> row.getDouble(1), kind).orElse(0.0);
+    }
 }

@@ -39,15 +39,16 @@ public class Outbox {
      */
     @Transactional(MANDATORY)
     public void publish(DomainEvent event) {
-        sql.update(INSERT, row(event));
+        sql.update(INSERT, row(event, cause.traceparent()));
     }
 
     /** As {@link #publish}, for as many as there are, a thousand to a round trip: what a set-based change has to tell. */
     @Transactional(MANDATORY)
     public void publishAll(Iterator<? extends DomainEvent> events) {
+        var traceparent = cause.traceparent();
         var rows = new ArrayList<Object[]>(BATCH);
         while (events.hasNext()) {
-            rows.add(row(events.next()));
+            rows.add(row(events.next(), traceparent));
             if (rows.size() == BATCH) {
                 sql.batch(INSERT, rows);
                 rows.clear();
@@ -56,7 +57,7 @@ public class Outbox {
         sql.batch(INSERT, rows);
     }
 
-    private Object[] row(DomainEvent event) {
+    private Object[] row(DomainEvent event, String traceparent) {
         return new Object[] {
             Ids.next(),
             event.type(),
@@ -64,7 +65,7 @@ public class Outbox {
             event.key(),
             event.occurredAt(),
             EventData.write(event.extensions()),
-            cause.traceparent(),
+            traceparent,
             cause.eventId().orElse(null),
             EventData.write(event)
         };

@@ -4,6 +4,7 @@ package org.zhucan.platform.privacy;
 import com.google.crypto.tink.prf.PrfSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 
@@ -17,6 +18,15 @@ public class BlindIndex {
 
     BlindIndex(Keys keys) throws GeneralSecurityException {
         this.prf = keys.prf();
+    }
+
+    /**
+     * Outside a service: gives what the service of that file gives.
+     *
+     * @param keys the service's key file, which must exist
+     */
+    public static BlindIndex reading(Path keys) throws GeneralSecurityException {
+        return new BlindIndex(Keys.read(keys));
     }
 
     /**

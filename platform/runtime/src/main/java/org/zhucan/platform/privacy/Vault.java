@@ -6,6 +6,7 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
 /**
@@ -21,6 +22,15 @@ public class Vault {
 
     Vault(Keys keys) throws GeneralSecurityException {
         this.aead = keys.aead();
+    }
+
+    /**
+     * Outside a service: what a tool of the suite seals so, the service of that file opens.
+     *
+     * @param keys the service's key file, which must exist
+     */
+    public static Vault reading(Path keys) throws GeneralSecurityException {
+        return new Vault(Keys.read(keys));
     }
 
     /** @param context what the bytes belong to; opening needs the same, so that ciphertext cannot be moved elsewhere */

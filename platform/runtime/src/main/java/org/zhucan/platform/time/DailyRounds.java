@@ -15,6 +15,7 @@ import org.zhucan.platform.clock.SystemTime;
 import org.zhucan.platform.problem.Refusal;
 import org.zhucan.platform.security.SystemWork;
 import org.zhucan.platform.sql.Sql;
+import org.zhucan.platform.trace.Spans;
 
 /** Does the daily work that falls due, each work once a date, in order of the dates. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ public class DailyRounds {
     private final Clock business;
     private final Clock system;
     private final Sql sql;
+    private final Spans spans;
 
     DailyRounds(
             @All List<DailyWork> works,
@@ -35,7 +37,8 @@ public class DailyRounds {
             TimeMode mode,
             Clock business,
             @SystemTime Clock system,
-            Sql sql) {
+            Sql sql,
+            Spans spans) {
         this.works =
                 works.stream().sorted(Comparator.comparing(DailyWork::name)).toList();
         this.dates = dates;
@@ -43,6 +46,7 @@ public class DailyRounds {
         this.business = business;
         this.system = system;
         this.sql = sql;
+        this.spans = spans;
     }
 
     /** The next date after the business date that has work. */
@@ -124,11 +128,14 @@ public class DailyRounds {
     }
 
     private void run(DailyWork work, LocalDate date) {
-        SystemWork.run(work.name(), () -> QuarkusTransaction.requiringNew().run(() -> {
-            if (takes(work, date)) {
-                work.run(date);
-            }
-        }));
+        spans.run(
+                "daily " + work.name(),
+                () -> SystemWork.run(
+                        work.name(), () -> QuarkusTransaction.requiringNew().run(() -> {
+                            if (takes(work, date)) {
+                                work.run(date);
+                            }
+                        })));
     }
 
     /** False where it was done already, by this replica or another. */

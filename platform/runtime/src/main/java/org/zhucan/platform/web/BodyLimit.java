@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 @ApplicationScoped
 class BodyLimit {
 
-    private static final int AFTER_THE_TRACE = 9_000;
+    private static final int BEFORE_ALL_OTHERS = 9_000;
     private static final int AFTER_THE_SERVERS_LIMIT = 1;
     private static final long NONE = -1;
 
@@ -31,7 +31,7 @@ class BodyLimit {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, AFTER_THE_TRACE);
+        filters.register(this::check, BEFORE_ALL_OTHERS);
         filters.register(BodyLimit::leaveToTheReader, AFTER_THE_SERVERS_LIMIT);
     }
 

@@ -31,6 +31,7 @@ class CommandInterceptor {
     private final Caller caller;
     private final RequestBody body;
     private final RoutingContext request;
+    private final CommandTimes times;
 
     CommandInterceptor(
             StoredAnswers answers,
@@ -38,17 +39,20 @@ class CommandInterceptor {
             ObjectMapper json,
             Caller caller,
             RequestBody body,
-            RoutingContext request) {
+            RoutingContext request,
+            CommandTimes times) {
         this.answers = answers;
         this.entities = entities;
         this.json = json;
         this.caller = caller;
         this.body = body;
         this.request = request;
+        this.times = times;
     }
 
     @AroundInvoke
     Object carry(InvocationContext method) throws Exception {
+        times.take(method.getMethod(), request);
         var key = key(method);
         return QuarkusTransaction.requiringNew().call(() -> {
             var before = key.flatMap(answers::takeOrFind);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.zhucan.platform.problem.FieldProblem;
 import org.zhucan.platform.problem.Refusal;
+import org.zhucan.platform.trace.Trace;
 
 /** Writes every refusal and failure as a problem document in the caller's language. */
 @ApplicationScoped
@@ -108,7 +109,7 @@ class Problems {
                 current == null ? null : current.request().path(),
                 code,
                 errors,
-                current == null ? null : Trace.idOf(current),
+                Trace.id(),
                 facts));
     }
 

@@ -36,6 +36,18 @@ class KeysTest {
     }
 
     @Test
+    void newKeysAreMadeForProductionButNeverInPlaceOfOthers() throws Exception {
+        var file = folder.resolve("keys.json");
+        NewKeys.main(new String[] {file.toString()});
+        var made = Files.readString(file);
+        assertThat(Keys.read(file)).isNotNull();
+        assertThatThrownBy(() -> NewKeys.main(new String[] {file.toString()}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("exists already");
+        assertThat(file).hasContent(made);
+    }
+
+    @Test
     void missingKeysAreNotReplacedByOthers() {
         assertThatThrownBy(() -> Keys.read(folder.resolve("none.json")))
                 .isInstanceOf(IllegalStateException.class)

@@ -23,6 +23,7 @@ class PlatformHouseRulesTest extends HouseRules {
                 "problem",
                 "security",
                 "privacy",
+                "trace",
                 "outbox",
                 "web",
                 "audit",

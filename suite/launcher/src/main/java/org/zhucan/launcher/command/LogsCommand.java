@@ -3,11 +3,13 @@ package org.zhucan.launcher.command;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhucan.platform.embedded.LogLine;
 import org.zhucan.platform.embedded.LogTail;
 import org.zhucan.platform.embedded.StartFailure;
 import picocli.CommandLine.Command;
@@ -38,6 +40,9 @@ final class LogsCommand implements Callable<Integer> {
             description = "Goes on showing what is added, until Ctrl-C.")
     private boolean follow;
 
+    @Option(names = "--json", description = "Lines as they were written: one JSON object each from our applications.")
+    private boolean json;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path folder = where.folders().home().resolve("logs");
@@ -46,7 +51,7 @@ final class LogsCommand implements Callable<Integer> {
             throw new StartFailure("There is no log of \"" + part + "\"; there are: " + names(folder) + ".");
         }
         long end = Files.size(log);
-        System.out.println(LogTail.of(log, lines));
+        System.out.println(json ? LogTail.of(log, lines) : LogTail.readable(log, lines));
         while (follow) {
             Thread.sleep(300);
             end = showFrom(log, end);
@@ -54,15 +59,21 @@ final class LogsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static long showFrom(Path log, long from) throws IOException {
+    /** Shows the whole lines after that place, and gives the place where the next one begins. */
+    private long showFrom(Path log, long from) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             long start = file.length() < from ? 0 : from;
             byte[] fresh = new byte[(int) (file.length() - start)];
             file.seek(start);
             file.readFully(fresh);
-            System.out.write(fresh);
-            System.out.flush();
-            return start + fresh.length;
+            int whole = fresh.length;
+            while (whole > 0 && fresh[whole - 1] != '\n') {
+                whole--;
+            }
+            new String(fresh, 0, whole, StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(line -> System.out.println(json ? line : LogLine.readable(line)));
+            return start + whole;
         }
     }
 

@@ -15,7 +15,11 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         version = "zhucan 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "A program of its own: drill (faults on purpose, on a suite that it starts itself)."},
+        footer = {
+            "",
+            "Programs of their own, each on a suite that it starts itself: zhucan drill (faults on purpose) and",
+            "zhucan bench (measurements); --help tells how."
+        },
         subcommands = {
             UpCommand.class,
             DownCommand.class,
@@ -23,6 +27,7 @@ import picocli.CommandLine.ParseResult;
             LogsCommand.class,
             ResetCommand.class,
             DemoCommand.class,
+            DemoFilesCommand.class,
             TokenCommand.class,
             DevCommand.class,
             ContractsCommand.class

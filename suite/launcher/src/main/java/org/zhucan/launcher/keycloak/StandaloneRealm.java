@@ -28,6 +28,11 @@ public final class StandaloneRealm {
 
     private StandaloneRealm() {}
 
+    /** The realm of every mode, below the project's folder. */
+    public static Path template(Path root) {
+        return root.resolve("deploy/keycloak/zhucan-realm.json");
+    }
+
     /**
      * The realm file's text.
      *

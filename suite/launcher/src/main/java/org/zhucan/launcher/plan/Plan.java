@@ -60,7 +60,7 @@ public record Plan(OpeningStock opening, List<Day> days, Map<String, String> sec
             for (var day : days) {
                 digest.update(day.date().toString().getBytes(StandardCharsets.UTF_8));
                 for (var command : day.commands()) {
-                    digest.update((command + "|" + command.lane() + "|" + new TreeMap<>(command.body()))
+                    digest.update((command + "|" + command.lane() + "|" + ordered(command.body()))
                             .getBytes(StandardCharsets.UTF_8));
                 }
             }
@@ -68,5 +68,15 @@ public record Plan(OpeningStock opening, List<Day> days, Map<String, String> sec
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** Maps with their keys in order, however deep: those of {@link Map#of} have another order in each JVM. */
+    private static Object ordered(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            var sorted = new TreeMap<String, Object>();
+            map.forEach((key, inner) -> sorted.put((String) key, ordered(inner)));
+            return sorted;
+        }
+        return value instanceof List<?> list ? list.stream().map(Plan::ordered).toList() : value;
     }
 }

@@ -29,6 +29,18 @@ class BusinessDate {
         this.pause = pause;
     }
 
+    /** Real time cannot be moved, so that no year can be replayed on data that lives in it. */
+    void requireSimulated() {
+        services.forEach(service -> {
+            var time = suite.call(Request.get(ADMINISTRATOR, path(service))).body();
+            if (time.path("mode").asText().equals("REAL")) {
+                throw new ReplayStopped(
+                        "The data of " + service + " lives in real time, so no year can be replayed on it:"
+                                + " start the suite on empty data in simulated time");
+            }
+        });
+    }
+
     /** Waits until every service is quiet twice, then moves each of them. */
     void moveTo(LocalDate date) {
         awaitRest();
@@ -77,12 +89,16 @@ class BusinessDate {
     }
 
     private void move(String service, LocalDate date) {
-        var path = "/admin/" + service + "/business-date";
+        var path = path(service);
         var answer = suite.ask(Request.put(ADMINISTRATOR, path, Map.of("to", date.toString())));
         if (!answer.ok() && !isThere(path, date)) {
             throw new ReplayStopped("The business date of " + service + " could not be moved to " + date + ": "
                     + answer.status() + " " + answer.code());
         }
+    }
+
+    private static String path(String service) {
+        return "/admin/" + service + "/business-date";
     }
 
     private boolean isThere(String path, LocalDate date) {

@@ -72,7 +72,9 @@ public class CountyReplay {
 
     /** Loads what the county sets up and plays nothing: an office on its first morning. Doing it again changes nothing. */
     public void load() {
-        new BusinessDate(client, suite.services(), pause).moveTo(pack.startDate());
+        var dates = new BusinessDate(client, suite.services(), pause);
+        dates.requireSimulated();
+        dates.moveTo(pack.startDate());
         new PackLoader(pack, client, suite.services()).load();
     }
 

@@ -50,7 +50,9 @@ final class Applications {
                 "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + options.ports().kafka());
         environment.put(
                 "ZHUCAN_KEYS_FILE", options.folders().keys(SERVICES.get(module)).toString());
-        environment.put("ZHUCAN_BANK_OUT", options.folders().bankDrop().toString());
+        if (module.equals(Suite.SUBSIDY_SERVICE)) {
+            environment.put("ZHUCAN_BANK_OUT", options.folders().bankDrop().toString());
+        }
         return environment;
     }
 

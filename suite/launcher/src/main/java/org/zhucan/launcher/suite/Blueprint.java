@@ -123,7 +123,7 @@ final class Blueprint {
     private ChildProcess keycloak() {
         CountyPack pack = options.pack();
         String realm = StandaloneRealm.of(
-                folders.root().resolve("deploy/keycloak/zhucan-realm.json"),
+                StandaloneRealm.template(folders.root()),
                 pack.demoUsers(),
                 pack.division(),
                 Applications.local(options.ports().gateway()),

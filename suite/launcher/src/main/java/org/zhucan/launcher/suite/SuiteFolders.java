@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.launcher.suite;
 
+import java.net.URI;
 import java.nio.file.Path;
 
 /**
@@ -39,6 +40,11 @@ public record SuiteFolders(Path root, Path home, Path programs) {
 
     public Path journal() {
         return home.resolve("replay.journal");
+    }
+
+    /** What of a plan was replayed against a suite that runs elsewhere. */
+    public Path journal(URI gateway) {
+        return home.resolve("replay-" + gateway.getAuthority().replace(':', '-') + ".journal");
     }
 
     Path secret(String name) {

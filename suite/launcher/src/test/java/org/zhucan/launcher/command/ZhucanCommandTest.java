@@ -41,7 +41,7 @@ class ZhucanCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "logs", "reset", "demo", "token", "dev", "contracts"})
+    @ValueSource(strings = {"up", "down", "status", "logs", "reset", "demo", "demo-files", "token", "dev", "contracts"})
     void everyCommandHasHelp(String command) {
         assertThat(ZhucanCommand.run(command, "--help")).isZero();
         assertThat(text(out)).contains("Usage: zhucan " + command);
@@ -98,6 +98,21 @@ class ZhucanCommandTest {
         assertThat(ZhucanCommand.run("reset", "--data", home.toString())).isZero();
         assertThat(home.resolve("suite.json")).doesNotExist();
         assertThat(home.resolve("programs/keycloak")).exists();
+    }
+
+    @Test
+    void aLogIsShownForPeopleAndOnDemandAsItWasWritten() throws Exception {
+        var entry =
+                "{\"timestamp\":\"2026-01-01T00:00:00Z\",\"level\":\"INFO\",\"logger\":\"a.B\",\"message\":\"ready\"}";
+        Files.createDirectories(home.resolve("logs"));
+        Files.writeString(home.resolve("logs/gateway.log"), "a warning of the JVM\n" + entry + "\n");
+        assertThat(ZhucanCommand.run("logs", "gateway", "--data", home.toString()))
+                .isZero();
+        assertThat(text(out).lines()).containsExactly("a warning of the JVM", "2026-01-01T00:00:00Z INFO  [a.B] ready");
+        out.reset();
+        assertThat(ZhucanCommand.run("logs", "gateway", "--json", "--data", home.toString()))
+                .isZero();
+        assertThat(text(out).lines()).containsExactly("a warning of the JVM", entry);
     }
 
     private void pretendDataIn(String time) throws Exception {

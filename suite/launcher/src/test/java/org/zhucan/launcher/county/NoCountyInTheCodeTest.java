@@ -26,6 +26,7 @@ class NoCountyInTheCodeTest {
             "rehab-service",
             "employment-service",
             "gateway",
+            "suite/bench",
             "suite/launcher");
     private static final Set<String> KINDS = Set.of("java", "sql", "html", "properties");
 

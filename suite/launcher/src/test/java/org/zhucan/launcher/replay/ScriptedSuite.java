@@ -41,6 +41,8 @@ class ScriptedSuite implements AutoCloseable {
     private final AtomicInteger untilBroken = new AtomicInteger(Integer.MAX_VALUE);
 
     private volatile boolean parked;
+    private volatile String time = "SIMULATED";
+    private volatile String figures = "[{\"code\":\"certificates.issued\",\"value\":26}]";
     private volatile int refusedRows;
     private final Map<String, List<String>> files = new ConcurrentHashMap<>();
     private final Set<String> approved = ConcurrentHashMap.newKeySet();
@@ -53,6 +55,7 @@ class ScriptedSuite implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/api/v1", this::handle);
+        server.createContext("/q/health/ready", ScriptedSuite::ready);
         server.start();
     }
 
@@ -72,6 +75,16 @@ class ScriptedSuite implements AutoCloseable {
         parked = true;
     }
 
+    /** From now on the services live in real time. */
+    void liveInRealTime() {
+        time = "REAL";
+    }
+
+    /** What the bulletin says from now on. @param json an array of figures */
+    void compute(String json) {
+        figures = json;
+    }
+
     /** After so many more POSTs every one fails with 500. */
     void breakAfter(int posts) {
         untilBroken.set(posts);
@@ -79,6 +92,12 @@ class ScriptedSuite implements AutoCloseable {
 
     void mend() {
         untilBroken.set(Integer.MAX_VALUE);
+    }
+
+    private static void ready(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            answer(exchange, 200, "{}");
+        }
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -157,8 +176,11 @@ class ScriptedSuite implements AutoCloseable {
             return "{\"quiet\":true,\"outbox\":0,\"consumerLag\":0,\"openFiles\":1,\"jobs\":0,\"parked\":%d}"
                     .formatted(parked ? 1 : 0);
         }
+        if (path.endsWith("/business-date")) {
+            return "{\"mode\":\"%s\"}".formatted(time);
+        }
         if (path.startsWith("/bulletins/")) {
-            return "{\"figures\":[{\"code\":\"certificates.issued\",\"value\":26}],\"missing\":[\"subsidy\"]}";
+            return "{\"figures\":%s,\"missing\":[\"subsidy\"]}".formatted(figures);
         }
         return "{\"items\":[],\"lines\":0}";
     }

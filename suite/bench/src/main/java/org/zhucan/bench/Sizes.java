@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.bench;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How much is measured.
+ *
+ * @param persons persons that certificate-service holds at least
+ * @param events events that are relayed and consumed in one go
+ * @param seconds length of each run of load
+ * @param runs starts of each service
+ * @param rate requests a second at a constant rate; 0: half of what saturation gave, at most 8,000
+ * @param flags JVM flags that the standard ones are compared with; empty: nothing is compared
+ */
+public record Sizes(int persons, int events, int seconds, int runs, int rate, String flags) {
+
+    private static final int FASTEST = 8_000;
+
+    /** The rate for a latency run of something that does so many a second at most. */
+    public int rateBelow(double saturation) {
+        return rate > 0 ? rate : Math.max(10, (int) Math.min(FASTEST, saturation / 2));
+    }
+
+    /** How long something runs before it is measured, so that the JVM has compiled what it needs. */
+    public int warmSeconds() {
+        return Math.max(5, seconds);
+    }
+
+    Map<String, String> told() {
+        return new TreeMap<>(Map.of(
+                "persons", Integer.toString(persons),
+                "events", Integer.toString(events),
+                "seconds", Integer.toString(seconds),
+                "runs", Integer.toString(runs),
+                "flags", flags));
+    }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.bench.gate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.zhucan.bench.Bench;
+import org.zhucan.bench.machine.CpuMeter;
+import org.zhucan.bench.report.Row;
+import org.zhucan.launcher.suite.Suite;
+import org.zhucan.platform.ids.Ids;
+
+/** P14: appropriations of one fund approved by many at once, each posting to the same balance row. */
+public final class PostingGate implements Gate {
+
+    private static final int CLIENTS = 64;
+
+    /** More than can be approved in a second. */
+    private static final int A_SECOND = 8_000;
+
+    private static final String FUND = "BENCH";
+
+    @Override
+    public String name() {
+        return "P14";
+    }
+
+    @Override
+    public String what() {
+        return "interactive posting, one fund";
+    }
+
+    @Override
+    public List<Row> measure(Bench bench) throws Exception {
+        var ground = bench.ground();
+        ground.only(Suite.SUBSIDY_SERVICE);
+        ground.put(
+                Suite.SUBSIDY_SERVICE,
+                "/api/v1/funds/" + FUND,
+                Map.of(
+                        "name",
+                        "测试资金",
+                        "level",
+                        "COUNTY",
+                        "divisionCode",
+                        ground.pack().division()));
+        var rows = new ArrayList<Row>();
+        double bare = bare(bench);
+        rows.add(Row.of(name(), "the same statements by SQL alone, 64 connections", bare, "/s"));
+        if (bench.wrk().isEmpty()) {
+            rows.add(Row.notRun(name(), what(), "wrk is not installed"));
+            return rows;
+        }
+        rows.add(interactive(bench, bare));
+        return rows;
+    }
+
+    private Row interactive(Bench bench, double bare) throws SQLException {
+        var ground = bench.ground();
+        int seconds = bench.sizes().seconds();
+        var token = ground.token("finance");
+        var address = ground.address(Suite.SUBSIDY_SERVICE) + "/api/v1/funds/" + FUND + "/appropriations";
+        var wrk = bench.wrk().orElseThrow();
+        int warm = bench.sizes().warmSeconds();
+        var first = ground.lines("appropriations", pending(bench, A_SECOND * warm));
+        wrk.run("approve.lua", address, CLIENTS, warm, List.of(token.toString(), first.toString()));
+        var ids = ground.lines("appropriations", pending(bench, A_SECOND * seconds));
+        var meter = CpuMeter.of(CpuTargets.parts(bench, Suite.SUBSIDY_SERVICE));
+        var outcome = wrk.run("approve.lua", address, CLIENTS, seconds, List.of(token.toString(), ids.toString()));
+        return Row.of(name(), "appropriations approved over the API, 64 clients", outcome.perSecond(), "/s")
+                .aim("3,000/s, 10,000/s ideal")
+                .beside("bare SQL", bare)
+                .cpu(meter.perUnit(outcome.good()))
+                .command(outcome.command())
+                .note(outcome.note());
+    }
+
+    /** Enters appropriations that somebody else prepared; returns their ids. */
+    private static List<String> pending(Bench bench, int count) throws SQLException {
+        var ids = new ArrayList<String>();
+        try (var connection = bench.ground().connect("subsidy");
+                var insert = connection.prepareStatement("""
+                        insert into appropriation (id, version, fund, amount_fen, document, on_date, status,
+                            prepared_by, division_code)
+                        select uuidv7(), 0, ?, 100, 'bench', current_date, 'PENDING', 'bench', ?
+                        from generate_series(1, ?) returning id
+                        """)) {
+            insert.setString(1, FUND);
+            insert.setString(2, bench.ground().pack().division());
+            insert.setInt(3, count);
+            try (var rows = insert.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** What the database alone allows: the statements of an approval in the same order, with nothing around them. */
+    private static double bare(Bench bench) throws Exception {
+        int seconds = bench.sizes().seconds();
+        var ids = pending(bench, A_SECOND * seconds);
+        var pool = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            long until = System.nanoTime() + seconds * 1_000_000_000L;
+            var loops = new ArrayList<Callable<Integer>>();
+            for (int client = 0; client < CLIENTS; client++) {
+                int first = client;
+                loops.add(() -> loop(bench, ids, first, until));
+            }
+            int done = 0;
+            for (var loop : pool.invokeAll(loops)) {
+                done += loop.get();
+            }
+            return (double) done / seconds;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static int loop(Bench bench, List<String> ids, int first, long until) throws SQLException {
+        int done = 0;
+        try (var connection = bench.ground().connect("subsidy")) {
+            connection.setAutoCommit(false);
+            for (int at = first; at < ids.size() && System.nanoTime() < until; at += CLIENTS) {
+                approve(connection, UUID.fromString(ids.get(at)));
+                done++;
+            }
+        }
+        return done;
+    }
+
+    private static void approve(Connection connection, UUID id) throws SQLException {
+        run(connection, """
+                insert into idempotency_key (caller, key, request_hash, recorded_at)
+                values ('bench', ?, ?, now())
+                """, id.toString(), new byte[32]);
+        run(connection, "select id from appropriation where id = ? for update", id);
+        run(connection, """
+                update appropriation set status = 'APPROVED', approved_by = 'bench-2', version = version + 1
+                where id = ? and version = 0
+                """, id);
+        run(connection, """
+                insert into posting (id, fund, kind, debit_account, credit_account, amount_fen, appropriation_id,
+                    on_date, division_code)
+                select ?, fund, 'APPROPRIATION', 'TREASURY', 'AVAILABLE', amount_fen, id, current_date, division_code
+                from appropriation where id = ?
+                """, Ids.next(), id);
+        run(connection, """
+                insert into audit_entry (id, recorded_at, effective_on, actor, operation, action, subject_type,
+                    subject_id, fields)
+                values (?, now(), current_date, 'bench-2', 'bench', 'CHANGED', 'Appropriation', ?, '{status}')
+                """, Ids.next(), id.toString());
+        run(
+                connection,
+                "update idempotency_key set status = 200, body = ? where caller = 'bench' and key = ?",
+                new byte[400],
+                id.toString());
+        run(connection, "update fund_balance set balance_fen = balance_fen + 100 where fund = ?", FUND);
+        connection.commit();
+    }
+
+    private static void run(Connection connection, String statement, Object... values) throws SQLException {
+        try (var prepared = connection.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                prepared.setObject(i + 1, values[i]);
+            }
+            prepared.execute();
+        }
+    }
+}
