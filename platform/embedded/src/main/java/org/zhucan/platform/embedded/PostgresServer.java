@@ -10,12 +10,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A PostgreSQL server of our own on 127.0.0.1: passwords by SCRAM, UTF-8, UTC, gone when this JVM is gone. */
 public final class PostgresServer implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration LET_GO = Duration.ofSeconds(20);
+    /** The children, one a connection, have their last words at the same time. */
+    private static final int LAST_WORDS = 400;
+
+    private static final String MEMORY_IN_USE = "pre-existing shared memory block";
 
     private final PostgresSettings settings;
     private final String password;
@@ -36,17 +42,35 @@ public final class PostgresServer implements AutoCloseable {
         if (!Files.exists(settings.data().resolve("PG_VERSION"))) {
             initialise(settings, prefix, binaries, passwordFile);
         }
-        ChildProcess process = ChildProcess.start(new ChildProcess.Launch(
-                "PostgreSQL",
-                prefix,
-                serverCommand(settings, binaries),
-                Map.of(),
-                settings.data(),
-                settings.log(),
-                StopSignal.INT));
-        PostgresServer server = new PostgresServer(settings, password, process);
-        server.awaitAnswer();
-        return server;
+        return startWhenFree(
+                settings,
+                password,
+                () -> ChildProcess.start(new ChildProcess.Launch(
+                        "PostgreSQL",
+                        prefix,
+                        serverCommand(settings, binaries),
+                        Map.of(),
+                        settings.data(),
+                        settings.log(),
+                        StopSignal.INT)));
+    }
+
+    /** The children of a server that was killed hold its memory until they notice; a new one is not let in as long. */
+    private static PostgresServer startWhenFree(
+            PostgresSettings settings, String password, Supplier<ChildProcess> program) {
+        long deadline = System.nanoTime() + LET_GO.toNanos();
+        while (true) {
+            PostgresServer server = new PostgresServer(settings, password, program.get());
+            try {
+                server.awaitAnswer();
+                return server;
+            } catch (StartFailure failure) {
+                boolean held = LogTail.of(settings.log(), LAST_WORDS).contains(MEMORY_IN_USE);
+                if (!held || System.nanoTime() > deadline) {
+                    throw failure;
+                }
+            }
+        }
     }
 
     public int port() {

@@ -11,6 +11,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +69,47 @@ class EmbeddedServersTest {
             try (Connection app =
                     DriverManager.getConnection(second.jdbcUrl("subsidy"), database.app(), database.appPassword())) {
                 assertThat(setting(app, "fsync")).isEqualTo("on");
+            }
+        }
+    }
+
+    /** A query that does not look up from its work outlives the server that was killed. */
+    @Test
+    void aServerThatWasKilledStartsAgainWhileAChildOfItStillWorks() throws Exception {
+        PostgresSettings settings = PostgresSettings.forTests(folder);
+        PostgresServer first = PostgresServer.start(settings);
+        try (Connection busy = first.connect("postgres")) {
+            CompletableFuture<Void> working = CompletableFuture.runAsync(() -> countFar(busy));
+            awaitWork(first);
+            first.process().kill();
+            try (PostgresServer second = PostgresServer.start(settings);
+                    Connection again = second.connect("postgres")) {
+                assertThat(again.isValid(5)).isTrue();
+            }
+            assertThat(working).failsWithin(Duration.ofSeconds(60));
+        }
+    }
+
+    private static void countFar(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select count(*) from generate_series(1, 20000000)");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void awaitWork(PostgresServer server) throws SQLException {
+        String atWork =
+                "select count(*) from pg_stat_activity where state = 'active' and query like '%generate_series%'"
+                        + " and pid <> pg_backend_pid()";
+        try (Connection onlooker = server.connect("postgres");
+                Statement statement = onlooker.createStatement()) {
+            long working = 0;
+            while (working == 0) {
+                try (ResultSet row = statement.executeQuery(atWork)) {
+                    row.next();
+                    working = row.getLong(1);
+                }
             }
         }
     }
