@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.zhucan.launcher.replay.UserTokens;
 import org.zhucan.launcher.replay.UserTokens.AccessToken;
+import org.zhucan.platform.embedded.StartFailure;
 
 /** A caller outside the suite: plain HTTP with a user's own token. */
 public final class Api {
@@ -75,7 +77,7 @@ public final class Api {
 
     /** Empty when the connection broke. */
     public Optional<Reply> tryGet(String user, String path) {
-        return send(request(user, path).GET().build());
+        return signedIn(user, path, HttpRequest.Builder::GET);
     }
 
     /** The same caller with less patience. */
@@ -89,12 +91,14 @@ public final class Api {
 
     /** Empty when the connection broke, so that the caller cannot know what became of the request. */
     public Optional<Reply> tryPost(String user, String path, Map<String, ?> body, String key) {
+        return signedIn(user, path, request -> request.header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(json(body)));
+    }
+
+    private static HttpRequest.BodyPublisher json(Map<String, ?> body) {
         try {
-            return send(request(user, path)
-                    .header("Content-Type", "application/json")
-                    .header("Idempotency-Key", key)
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                    .build());
+            return HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,18 +112,12 @@ public final class Api {
 
     /** The same under a key of the caller's; empty when the connection broke. */
     public Optional<Reply> tryChange(String user, String path, Map<String, ?> body, String entityTag, String key) {
-        try {
-            var request = request(user, path)
-                    .header("Content-Type", "application/json")
+        return signedIn(user, path, request -> {
+            request.header("Content-Type", "application/json")
                     .header("If-Match", entityTag)
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-            if (key != null) {
-                request.header("Idempotency-Key", key);
-            }
-            return send(request.build());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                    .POST(json(body));
+            return key == null ? request : request.header("Idempotency-Key", key);
+        });
     }
 
     /** A file, sent as it is; empty when the connection broke. */
@@ -158,6 +156,17 @@ public final class Api {
                                 ? known
                                 : logins.tokenOf(name))
                 .value();
+    }
+
+    /** A sign-in that fails, as while the database behind it is away, is no answer either. */
+    private Optional<Reply> signedIn(String user, String path, UnaryOperator<HttpRequest.Builder> completed) {
+        HttpRequest.Builder request;
+        try {
+            request = request(user, path);
+        } catch (StartFailure signInAway) {
+            return Optional.empty();
+        }
+        return send(completed.apply(request).build());
     }
 
     private Optional<Reply> send(HttpRequest request) {
