@@ -20,9 +20,11 @@ class BankResults {
             "insert into bank_result (run_id, transfer_id, outcome, bank_code) values (?, ?, ?, ?)";
 
     private final Session session;
+    private final RunLines lines;
 
-    BankResults(Session session) {
+    BankResults(Session session, RunLines lines) {
         this.session = session;
+        this.lines = lines;
     }
 
     /**
@@ -39,6 +41,7 @@ class BankResults {
         if (!header.run().equals(run.id())) {
             throw new OtherRun();
         }
+        lines.countAnswers(run.transfers());
         check(run, header);
         return header;
     }

@@ -111,6 +111,7 @@ class RunCalculation implements JobWork {
     public int chunks(UUID job, String params) {
         var run = runs.requireLocked(UUID.fromString(params));
         var rows = lines.candidates(run);
+        lines.countOwed(rows);
         run.cutInto((int) Math.max(1, (rows + ROWS_IN_CHUNK - 1) / ROWS_IN_CHUNK));
         return run.chunks();
     }
@@ -137,7 +138,9 @@ class RunCalculation implements JobWork {
     public String finish(UUID job, String params) {
         var run = runs.requireLocked(UUID.fromString(params));
         if (run.status() == PaymentRunStatus.CALCULATED) {
-            run.calculated(lines.totals(run.id()));
+            var totals = lines.totals(run.id());
+            lines.countLines(totals.lines());
+            run.calculated(totals);
         }
         return "{\"paymentRunId\":\"" + run.id() + "\"}";
     }

@@ -3,12 +3,14 @@ package org.zhucan.subsidy.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.zhucan.contracts.vocabulary.DivisionCode;
+import org.zhucan.platform.sql.Sql;
 
 /**
  * Lines and transfers of a run as sets. What moves here moves all at once, and only from the status that the move
@@ -17,10 +19,16 @@ import org.zhucan.contracts.vocabulary.DivisionCode;
 @ApplicationScoped
 class RunLines {
 
-    private final Session session;
+    private static final Duration A_WHOLE_RUN = Duration.ofSeconds(60);
+    /** So many rows may be compared each with each, should the planner take them for one. */
+    private static final int FEW = 1_000;
 
-    RunLines(Session session) {
+    private final Session session;
+    private final Sql sql;
+
+    RunLines(Session session, Sql sql) {
         this.session = session;
+        this.sql = sql;
     }
 
     static String scope(PaymentRun run) {
@@ -60,14 +68,29 @@ class RunLines {
                 """, run);
     }
 
-    /** A whole run may take longer than a request's statements do: raises the present transaction's time-outs. */
     void allowLongStatements() {
-        session.doWork(connection -> {
-            try (var statement = connection.createStatement()) {
-                statement.execute("set local statement_timeout = '60s'");
-                statement.execute("set local idle_in_transaction_session_timeout = '60s'");
-            }
-        });
+        sql.allow(A_WHOLE_RUN);
+    }
+
+    /** Before a calculation: how many there are of whom it pays. */
+    void countOwed(long rows) {
+        count(rows, "entitlement", "entitlement_rate", "payee", "payment_request", "payment_line");
+    }
+
+    /** After it: how many lines there are now. */
+    void countLines(long rows) {
+        count(rows, "transfer", "payment_line");
+    }
+
+    /** When the bank has answered. */
+    void countAnswers(long rows) {
+        count(rows, "bank_result");
+    }
+
+    private void count(long rows, String... tables) {
+        if (rows > FEW) {
+            sql.analyze(tables);
+        }
     }
 
     RunTotals totals(UUID run) {

@@ -76,6 +76,5 @@ final class ManyPeople {
                         ciphertext.convertToDatabaseColumn("王小明"),
                         ciphertext.convertToDatabaseColumn("6217000000001234"),
                         programme.code());
-        ZhucanServers.database().run("analyze");
     }
 }

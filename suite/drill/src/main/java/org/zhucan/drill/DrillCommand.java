@@ -62,8 +62,8 @@ public final class DrillCommand implements Callable<Integer> {
         var first = seed == null ? new SecureRandom().nextInt(Integer.MAX_VALUE) : seed;
         System.out.println("Seed " + first + "; starting a suite on " + home + ".");
         FileTree.delete(home);
-        var options =
-                SuiteOptions.forTests(home.resolve("suite"), SourceTree.root().resolve("suite/counties/990127-2025"));
+        var pack = SuiteOptions.smallPack(SourceTree.root());
+        var options = SuiteOptions.forTests(home.resolve("suite"), pack);
         var report = new Report();
         try (var suite = Suite.start(options)) {
             var office = Office.of(suite);

@@ -16,10 +16,9 @@ public final class Findings {
     private long faults;
     private long acknowledged;
     private long repeated;
-    private long rounds;
     private Duration recovery = Duration.ZERO;
 
-    /** A fault was injected. */
+    /** A fault was injected, or a race run. */
     public synchronized void fault() {
         faults++;
     }
@@ -32,11 +31,6 @@ public final class Findings {
     /** So many requests had to be sent again. */
     public synchronized void repeated(long requests) {
         repeated += requests;
-    }
-
-    /** A race was run once more. */
-    public synchronized void round() {
-        rounds++;
     }
 
     /** After a fault the suite answered again within this time; the longest counts. */
@@ -90,10 +84,6 @@ public final class Findings {
 
     public synchronized long repetitions() {
         return repeated;
-    }
-
-    public synchronized long rounds() {
-        return rounds;
     }
 
     public synchronized Duration recovery() {

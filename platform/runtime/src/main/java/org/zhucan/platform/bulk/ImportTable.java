@@ -60,9 +60,8 @@ class ImportTable implements PanacheRepositoryBase<Import, UUID> {
         return new StagedRows(sql, kind(of.kind()), of, after, upTo);
     }
 
-    /** Tells the planner how many rows there are now; autovacuum would, but a minute too late. */
     void gatherStatistics(Import of) {
-        sql.update("analyze " + kind(of.kind()).table());
+        sql.analyze(kind(of.kind()).table());
     }
 
     Import.Counts count(Import of) {

@@ -4,6 +4,7 @@ package org.zhucan.platform.bulk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.zhucan.platform.sql.Sql;
 /** Where the rows of a file stand until they are applied: written by COPY in the caller's transaction. */
 @ApplicationScoped
 class Staging {
+
+    private static final Duration A_LARGE_FILE = Duration.ofMinutes(5);
 
     private final DataSource database;
     private final Sql sql;
@@ -33,17 +36,11 @@ class Staging {
 
     /** Stages what can be read and notes what cannot. */
     ImportFile.Extent take(UUID id, ImportKind kind, ImportFormat format, byte[] file) {
-        allowLongStatements();
+        sql.allow(A_LARGE_FILE);
         var errors = new ArrayList<RowError>();
         var extent = copy(id, kind, new ImportFile(kind, format, most), file, errors);
         note(id, errors);
         return extent;
-    }
-
-    /** A large file takes longer than a request's statements do: raises the present transaction's time-outs. */
-    private void allowLongStatements() {
-        sql.update("set local statement_timeout = '5min'");
-        sql.update("set local idle_in_transaction_session_timeout = '5min'");
     }
 
     private ImportFile.Extent copy(UUID id, ImportKind kind, ImportFile reader, byte[] file, List<RowError> errors) {

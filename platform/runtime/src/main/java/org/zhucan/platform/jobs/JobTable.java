@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.zhucan.platform.sql.Sql;
 class JobTable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration A_CHUNK = Duration.ofMinutes(10);
 
     private final Sql sql;
 
@@ -98,11 +100,8 @@ class JobTable {
         sql.update("update job set error = ? where id = ?", error, id);
     }
 
-    /** A chunk may take longer than a request: raises the present transaction's time-outs. */
     void allowLongStatements() {
-        sql.update("set local statement_timeout = '10min'");
-        sql.update("set local idle_in_transaction_session_timeout = '10min'");
-        sql.update("set local lock_timeout = '10s'");
+        sql.allow(A_CHUNK);
     }
 
     int open() {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -77,6 +78,25 @@ public class Sql {
             }
             return statement.executeBatch();
         });
+    }
+
+    /**
+     * Lets each statement of the present transaction take so long, which is more than a request's may, and wait ten
+     * seconds for a lock.
+     */
+    public void allow(Duration time) {
+        for (var setting : List.of("statement_timeout", "idle_in_transaction_session_timeout")) {
+            update("set local " + setting + " = '" + time.toSeconds() + "s'");
+        }
+        update("set local lock_timeout = '10s'");
+    }
+
+    /**
+     * Tells the planner how many rows the tables have now; autovacuum would, but a minute too late. Until then thousands
+     * of new rows look like a handful, and are compared each with each. The service's role needs {@code maintain} on them.
+     */
+    public void analyze(String... tables) {
+        update("analyze " + String.join(", ", tables));
     }
 
     private <T> T with(String sql, Work<T> work) {

@@ -38,7 +38,6 @@ final class KilledInARun implements Drill {
         var runs = new Runs(ground.office());
         var paid = PaidPeople.of(ground);
         paid.programme(programme, people, EACH_FEN);
-        ground.office().execute("subsidy", "analyze");
         Runs.start(ground.office().api(), programme, paid.month(), programme + "-start");
         var service = ground.part(Suite.SUBSIDY_SERVICE);
         for (int chunk = 1; chunk < chunks; chunk++) {

@@ -79,7 +79,6 @@ final class KilledInEachPhase implements Drill {
                     ? 1 + ground.random().nextInt(6)
                     : 1;
             oneRun(ground, people, ground.name() + "-" + i, chosen.get(i).fault(time));
-            ground.findings().round();
         }
         ground.findings().require(people.balanceFen() == 0, "the fund has " + people.balanceFen() + " fen left over");
     }

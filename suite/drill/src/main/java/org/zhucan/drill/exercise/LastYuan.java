@@ -41,7 +41,6 @@ final class LastYuan implements Drill {
                             Runs.takeAtLast(api, Step.APPROVE, contested.get(window), seen.get(window), key + window));
             var approved = new ArrayList<String>();
             for (int i = 0; i < contested.size(); i++) {
-                ground.findings().round();
                 if (answers.get(i).acknowledged()) {
                     approved.add(contested.get(i));
                 }

@@ -35,7 +35,6 @@ final class PayOnceRace implements Drill {
         people.appropriate(rounds * PEOPLE * EACH_FEN, ground.name() + "-money");
         for (int round = 0; round < rounds; round++) {
             race(ground, people, ground.name() + "-" + round);
-            ground.findings().round();
         }
         ground.findings().require(people.balanceFen() == 0, "the fund has " + people.balanceFen() + " fen left over");
     }

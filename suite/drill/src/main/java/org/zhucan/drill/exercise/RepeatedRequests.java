@@ -42,7 +42,6 @@ final class RepeatedRequests implements Drill {
             afterACrash(ground, key + "-middle", CodeFault.kill(DESK, "register", At.EXIT, 1));
             afterACrash(ground, key + "-answer", CodeFault.kill(INTERCEPTOR, "carry", At.EXIT, 1));
             whenForgotten(ground, key + "-old");
-            ground.findings().round();
         }
     }
 

@@ -122,24 +122,16 @@ public final class Api {
 
     /** A file, sent as it is; empty when the connection broke. */
     public Optional<Reply> tryUpload(String user, String path, byte[] csv, String key) {
-        return send(request(user, path)
-                .header("Content-Type", "text/csv")
+        return signedIn(user, path, request -> request.header("Content-Type", "text/csv")
                 .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(csv))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofByteArray(csv)));
     }
 
     /** What an administrator sets. */
     public Reply put(String user, String path, Map<String, ?> body) {
-        try {
-            return send(request(user, path)
-                            .header("Content-Type", "application/json")
-                            .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                            .build())
-                    .orElseThrow(() -> new IllegalStateException("No answer to PUT " + path));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return signedIn(user, path, request -> request.header("Content-Type", "application/json")
+                        .PUT(json(body)))
+                .orElseThrow(() -> new IllegalStateException("No answer to PUT " + path));
     }
 
     private HttpRequest.Builder request(String user, String path) {

@@ -27,12 +27,19 @@ public record SuiteOptions(
 
     /** The pack that is used when none is named: the one that {@code suite/counties/default} names. */
     public static Path standardPack(Path root) {
-        var counties = root.resolve("suite/counties");
+        return named(root.resolve("suite/counties/default"));
+    }
+
+    /** A small pack for suites that are started to be broken: the one that {@code suite/counties/small} names. */
+    public static Path smallPack(Path root) {
+        return named(root.resolve("suite/counties/small"));
+    }
+
+    private static Path named(Path file) {
         try {
-            return counties.resolve(
-                    Files.readString(counties.resolve("default")).strip());
+            return file.resolveSibling(Files.readString(file).strip());
         } catch (IOException e) {
-            throw new UncheckedIOException("suite/counties/default cannot be read", e);
+            throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
 

@@ -27,6 +27,7 @@ class NoCountyInTheCodeTest {
             "employment-service",
             "gateway",
             "suite/bench",
+            "suite/drill",
             "suite/launcher");
     private static final Set<String> KINDS = Set.of("java", "sql", "html", "properties");
 
