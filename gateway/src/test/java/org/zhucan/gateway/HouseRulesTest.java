@@ -23,7 +23,6 @@ class HouseRulesTest {
 
     /** The earliest first; a later feature may know the earlier ones. */
     private static final List<String> STAIRCASE = List.of(
-            "trace",
             "problem",
             "routing",
             "limits",

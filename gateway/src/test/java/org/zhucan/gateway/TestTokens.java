@@ -54,7 +54,11 @@ public final class TestTokens {
     }
 
     public TestTokens expired() {
-        secondsToLive = -3600;
+        return expiringIn(-3600);
+    }
+
+    public TestTokens expiringIn(long seconds) {
+        secondsToLive = seconds;
         return this;
     }
 

@@ -25,7 +25,7 @@ class CertificateImportComponentTest extends ComponentTest {
     void anEarlierCertificateIsRegisteredAnnouncedAndNotCountedAsIssued() {
         var holder = Fixtures.anIdNumber();
         var person = Paper.register(holder);
-        var before = EventLog.sent(person).size();
+        var before = EventLog.filed(person).size();
         var file = RowsFile.applied("certificates", HEADER + row("a", holder, 4, 2, "2023-05-06", "2033-05-06"));
         var id = file.id("a");
         Office.read(Office.reviewer(), "/certificates/" + id)
@@ -41,7 +41,7 @@ class CertificateImportComponentTest extends ComponentTest {
         var event = EventLog.await("org.zhucan.certificate.registered.v1", id);
         assertThat(event.key()).isEqualTo(person.toString());
         assertThat(event.data().at("/certificate/grade").asInt()).isEqualTo(2);
-        assertThat(EventLog.sent(person)).hasSize(before);
+        assertThat(EventLog.filed(person)).hasSize(before);
         Office.make(
                         Office.clerk(),
                         "/applications",

@@ -117,6 +117,28 @@ class EntranceComponentTest {
         assertThat(StandIn.CERTIFICATE.requests()).isZero();
     }
 
+    /** It is remembered for a moment, as it was sent and no longer than it holds. */
+    @Test
+    void aTokenThatHeldVouchesForNoOtherAndNotForLong() throws InterruptedException {
+        var token = TestTokens.of("clerk").expiringIn(2).sign();
+        var another = TestTokens.of("director").sign();
+        assertThat(statusWith(token)).isEqualTo(200);
+        assertThat(statusWith(token)).isEqualTo(200);
+        int signature = token.lastIndexOf('.');
+        assertThat(statusWith(token.substring(0, signature) + another.substring(another.lastIndexOf('.'))))
+                .isEqualTo(401);
+        assertThat(statusWith(another.substring(0, another.lastIndexOf('.')) + token.substring(signature)))
+                .isEqualTo(401);
+        Thread.sleep(2_500);
+        assertThat(statusWith(token)).isEqualTo(401);
+    }
+
+    private static int statusWith(String token) {
+        return given().header("Authorization", "Bearer " + token)
+                .get("/api/v1/persons")
+                .statusCode();
+    }
+
     @Test
     void theCheckOfACertificateNeedsNoToken() {
         given().get("/api/v1/public/certificates/ABC").then().statusCode(200);

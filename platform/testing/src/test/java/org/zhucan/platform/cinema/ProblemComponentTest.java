@@ -218,6 +218,22 @@ class ProblemComponentTest extends CinemaTest {
         as(clerk()).get("/api/v1/tickets?after=%21").then().statusCode(400).body("code", equalTo("after-malformed"));
     }
 
+    /** A token that held is remembered for a moment: for what was sent, not for whom it names. */
+    @Test
+    void aTokenThatHeldVouchesForNoOther() {
+        var token = clerk().sub("chen").sign();
+        var another = clerk().sub("zhao").sign();
+        assertThat(statusWith(token)).isEqualTo(200);
+        assertThat(statusWith(token)).isEqualTo(200);
+        assertThat(statusWith(another.substring(0, another.lastIndexOf('.')) + token.substring(token.lastIndexOf('.'))))
+                .isEqualTo(401);
+        assertThat(statusWith(another)).isEqualTo(200);
+    }
+
+    private static int statusWith(String token) {
+        return given().auth().oauth2(token).get("/api/v1/tickets").statusCode();
+    }
+
     @Test
     void whoeverMayNotComeInIsToldWhy() {
         given().get("/api/v1/tickets")

@@ -13,6 +13,9 @@ public final class PersonStock {
 
     private static final int SAMPLE = 100_000;
 
+    /** More than wrk can ever post in a second, so that no line is posted twice. */
+    private static final int LINES_A_SECOND = 12_000;
+
     private final Bench bench;
 
     public PersonStock(Bench bench) {
@@ -46,6 +49,11 @@ public final class PersonStock {
             }
         }
         return bench.ground().lines("person-ids", ids);
+    }
+
+    /** A file with more requests to register somebody new than can be posted in so many seconds. */
+    public Path registrationsForSeconds(int seconds) {
+        return registrations(LINES_A_SECOND * seconds);
     }
 
     /** A file with as many requests to register somebody new, one a line. */

@@ -31,12 +31,10 @@ public final class MemoryGate implements Gate {
         var rows = new ArrayList<Row>();
         rows.add(row("certificate-service after its first answer", megabytes(service), "300 MB, 180 MB ideal"));
         if (bench.wrk().isPresent()) {
-            var token = ground.token("township-clerk");
-            WriteGate.saturate(
-                    bench,
-                    ground.address(Suite.CERTIFICATE_SERVICE) + "/api/v1/persons",
-                    token,
-                    CpuTargets.parts(bench, Suite.CERTIFICATE_SERVICE));
+            WriteGate.writing(bench, name())
+                    .at(
+                            ground.address(Suite.CERTIFICATE_SERVICE) + WriteGate.PATH,
+                            CpuTargets.parts(bench, Suite.CERTIFICATE_SERVICE));
             rows.add(row("certificate-service after P5", megabytes(service), "600 MB, 400 MB ideal"));
         }
         ground.only(Suite.CERTIFICATE_SERVICE, Suite.SUBSIDY_SERVICE, Suite.REHAB_SERVICE, Suite.EMPLOYMENT_SERVICE);

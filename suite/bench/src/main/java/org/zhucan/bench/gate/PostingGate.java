@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.zhucan.bench.Bench;
-import org.zhucan.bench.machine.CpuMeter;
+import org.zhucan.bench.load.Wrk;
 import org.zhucan.bench.report.Row;
 import org.zhucan.launcher.suite.Suite;
 import org.zhucan.platform.ids.Ids;
@@ -18,7 +18,7 @@ import org.zhucan.platform.ids.Ids;
 /** P14: appropriations of one fund approved by many at once, each posting to the same balance row. */
 public final class PostingGate implements Gate {
 
-    private static final int CLIENTS = 64;
+    private static final int CLIENTS = Saturation.CLIENTS;
 
     /** More than can be approved in a second. */
     private static final int A_SECOND = 8_000;
@@ -60,24 +60,20 @@ public final class PostingGate implements Gate {
         return rows;
     }
 
-    private Row interactive(Bench bench, double bare) throws SQLException {
+    private Row interactive(Bench bench, double bare) throws Exception {
         var ground = bench.ground();
-        int seconds = bench.sizes().seconds();
-        var token = ground.token("finance");
-        var address = ground.address(Suite.SUBSIDY_SERVICE) + "/api/v1/funds/" + FUND + "/appropriations";
-        var wrk = bench.wrk().orElseThrow();
-        int warm = bench.sizes().warmSeconds();
-        var first = ground.lines("appropriations", pending(bench, A_SECOND * warm));
-        wrk.run("approve.lua", address, CLIENTS, warm, List.of(token.toString(), first.toString()));
-        var ids = ground.lines("appropriations", pending(bench, A_SECOND * seconds));
-        var meter = CpuMeter.of(CpuTargets.parts(bench, Suite.SUBSIDY_SERVICE));
-        var outcome = wrk.run("approve.lua", address, CLIENTS, seconds, List.of(token.toString(), ids.toString()));
-        return Row.of(name(), "appropriations approved over the API, 64 clients", outcome.perSecond(), "/s")
+        return new Saturation(
+                        bench,
+                        name(),
+                        Wrk.Kind.APPROVE,
+                        "finance",
+                        seconds -> ground.lines("appropriations", pending(bench, A_SECOND * seconds)))
+                .at(
+                        ground.address(Suite.SUBSIDY_SERVICE) + "/api/v1/funds/" + FUND + "/appropriations",
+                        CpuTargets.parts(bench, Suite.SUBSIDY_SERVICE))
+                .row("appropriations approved over the API, " + CLIENTS + " clients")
                 .aim("3,000/s, 10,000/s ideal")
-                .beside("bare SQL", bare)
-                .cpu(meter.perUnit(outcome.good()))
-                .command(outcome.command())
-                .note(outcome.note());
+                .beside("bare SQL", bare);
     }
 
     /** Enters appropriations that somebody else prepared; returns their ids. */

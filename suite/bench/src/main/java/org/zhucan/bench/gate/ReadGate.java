@@ -4,22 +4,19 @@ package org.zhucan.bench.gate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.zhucan.bench.Bench;
 import org.zhucan.bench.data.PersonStock;
 import org.zhucan.bench.load.Gatling;
 import org.zhucan.bench.load.Wrk;
-import org.zhucan.bench.machine.CpuMeter;
 import org.zhucan.bench.peer.Gateway;
-import org.zhucan.bench.peer.SpringTwin;
 import org.zhucan.bench.report.Row;
 import org.zhucan.launcher.suite.Suite;
 
 /** P2: a person read by id, at random among very many. */
 public final class ReadGate implements Gate {
 
-    private static final int CLIENTS = 64;
     private static final String PATH = "/api/v1/persons";
+    private static final String READER = "township-clerk";
 
     @Override
     public String name() {
@@ -44,94 +41,36 @@ public final class ReadGate implements Gate {
             rows.add(Row.notRun(name(), what(), "wrk is not installed"));
             return rows;
         }
-        var reading = new Reading(bench, stock.ids(), bench.ground().token("township-clerk"));
+        var ids = stock.ids();
+        var reading = new Saturation(bench, name(), Wrk.Kind.READ, READER, seconds -> ids);
         var service = bench.ground().address(Suite.CERTIFICATE_SERVICE) + PATH;
-        var saturated = reading.saturate(service, CpuTargets.parts(bench, Suite.CERTIFICATE_SERVICE));
+        var saturated = reading.at(service, CpuTargets.parts(bench, Suite.CERTIFICATE_SERVICE));
         rows.add(saturated
-                .row("saturation at the service, " + CLIENTS + " clients")
+                .row("saturation at the service, " + Saturation.CLIENTS + " clients")
                 .aim("20,000/s, 36,000/s ideal"));
-        rows.addAll(reading.latencies(service, saturated.outcome().perSecond()));
+        rows.addAll(latencies(bench, service, ids, saturated.perSecond()));
         try (var gateway = Gateway.of(bench.ground(), service, "")) {
             var targets = CpuTargets.parts(bench, Suite.CERTIFICATE_SERVICE);
             targets.put("gateway", gateway.pid());
-            rows.add(reading.saturate(gateway.address() + PATH, targets)
-                    .row("saturation through the gateway, " + CLIENTS + " clients")
-                    .beside("at the service", saturated.outcome().perSecond()));
+            rows.add(reading.at(gateway.address() + PATH, targets)
+                    .row("saturation through the gateway, " + Saturation.CLIENTS + " clients")
+                    .beside("at the service", saturated.perSecond()));
         }
         if (!bench.sizes().flags().isEmpty()) {
-            rows.add(compared(bench, reading, saturated.outcome().perSecond()));
+            rows.add(reading.withOtherFlags(PATH, saturated.perSecond()));
         }
-        rows.add(twin(bench, reading, saturated.outcome().perSecond()));
+        rows.add(reading.besideTwin("/persons", "no token, no scope", saturated.perSecond()));
         return rows;
     }
 
-    /** The same at a second process of the service with other JVM flags. */
-    private Row compared(Bench bench, Reading reading, double standard) {
-        var replica = bench.ground()
-                .suite()
-                .replica(
-                        Suite.CERTIFICATE_SERVICE,
-                        Map.of("_JAVA_OPTIONS", bench.sizes().flags()));
-        try {
-            var targets = CpuTargets.parts(bench);
-            targets.put("certificate-service", replica.pid());
-            return reading.saturate("http://127.0.0.1:" + replica.port() + PATH, targets)
-                    .row("saturation with " + bench.sizes().flags())
-                    .beside("standard flags", standard);
-        } finally {
-            replica.stop();
-        }
-    }
-
-    private Row twin(Bench bench, Reading reading, double ours) {
-        if (!bench.twin()) {
-            return Row.notRun(name(), "the Spring Boot twin", "asked for by --twin");
-        }
-        try (var twin = SpringTwin.start(bench.ground())) {
-            var targets = CpuTargets.parts(bench);
-            targets.put("twin", twin.pid());
-            var outcome = reading.saturate(twin.address() + "/persons", targets);
-            return Row.of(name(), "saturation at the service", ours, "/s")
-                    .beside(
-                            "Spring Boot and JPA, no token, no scope",
-                            outcome.outcome().perSecond())
-                    .cpu(outcome.cpu())
-                    .command(outcome.outcome().command());
-        } catch (RuntimeException absent) {
-            return Row.notRun(name(), "the Spring Boot twin", absent.getMessage());
-        }
-    }
-
-    private record Saturated(Wrk.Outcome outcome, Map<String, Double> cpu) {
-
-        Row row(String what) {
-            return Row.of("P2", what, outcome.perSecond(), "/s")
-                    .cpu(cpu)
-                    .command(outcome.command())
-                    .note(outcome.note());
-        }
-    }
-
-    private record Reading(Bench bench, Path ids, Path token) {
-
-        Saturated saturate(String address, Map<String, Long> targets) {
-            var arguments = List.of(token.toString(), ids.toString());
-            var wrk = bench.wrk().orElseThrow();
-            wrk.run("read.lua", address, CLIENTS, bench.sizes().warmSeconds(), arguments);
-            var meter = CpuMeter.of(targets);
-            var outcome = wrk.run("read.lua", address, CLIENTS, bench.sizes().seconds(), arguments);
-            return new Saturated(outcome, meter.perUnit(outcome.good()));
-        }
-
-        List<Row> latencies(String address, double saturation) {
-            var plan = new Gatling.Plan(
-                    address,
-                    false,
-                    token,
-                    ids,
-                    bench.sizes().rateBelow(saturation),
-                    bench.sizes().seconds());
-            return Latencies.rows("P2", bench, plan, "p99 10 ms at 10,000/s, 3 ms ideal");
-        }
+    private List<Row> latencies(Bench bench, String address, Path ids, double saturation) {
+        var plan = new Gatling.Plan(
+                address,
+                false,
+                bench.ground().token(READER),
+                ids,
+                bench.sizes().rateBelow(saturation),
+                bench.sizes().seconds());
+        return Latencies.rows(name(), bench, plan, "p99 10 ms at 10,000/s, 3 ms ideal");
     }
 }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zhucan.bench.machine.Programs;
@@ -21,6 +20,7 @@ public final class Wrk {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OUTCOME = "OUTCOME ";
+    private static final String SCRIPT = "requests.lua";
 
     private final Path program;
     private final Path scripts;
@@ -55,22 +55,46 @@ public final class Wrk {
         }
     }
 
-    /** Loads the address as hard as the connections allow. @param arguments for the script, the token's file first */
-    public Outcome run(String script, String address, int connections, int seconds, List<String> arguments) {
-        var words = new ArrayList<>(List.of(
+    /** What a line is made into. */
+    public enum Kind {
+        /** The end of an address to be read, at random. */
+        READ,
+        /** A body to be posted, once. */
+        POST,
+        /** The id of what is to be approved, once. */
+        APPROVE
+    }
+
+    /**
+     * One run.
+     *
+     * @param token file that holds the bearer token
+     * @param lines file of lines
+     */
+    public record Load(Kind kind, String address, int connections, int seconds, Path token, Path lines) {
+
+        private String shown() {
+            return "wrk -t2 -c%d -d%ds, %s".formatted(connections, seconds, kind.name());
+        }
+    }
+
+    /** Loads the address as hard as the connections allow. */
+    public Outcome run(Load load) {
+        var words = List.of(
                 program.toString(),
                 "-t2",
-                "-c" + connections,
-                "-d" + seconds + "s",
+                "-c" + load.connections(),
+                "-d" + load.seconds() + "s",
                 "--timeout",
                 "10s",
                 "-s",
-                unpacked(script).toString(),
-                address,
-                "--"));
-        words.addAll(arguments);
-        var shown = "wrk -t2 -c%d -d%ds -s %s".formatted(connections, seconds, script);
-        return outcome(output(words), shown);
+                unpacked().toString(),
+                load.address(),
+                "--",
+                load.kind().name(),
+                load.token().toString(),
+                load.lines().toString());
+        return outcome(output(words), load.shown());
     }
 
     static Outcome outcome(String output, String command) {
@@ -95,9 +119,9 @@ public final class Wrk {
         }
     }
 
-    private Path unpacked(String script) {
-        var file = scripts.resolve(script);
-        try (var source = Wrk.class.getResourceAsStream(script)) {
+    private Path unpacked() {
+        var file = scripts.resolve(SCRIPT);
+        try (var source = Wrk.class.getResourceAsStream(SCRIPT)) {
             Files.createDirectories(scripts);
             Files.copy(source, file, StandardCopyOption.REPLACE_EXISTING);
             return file;

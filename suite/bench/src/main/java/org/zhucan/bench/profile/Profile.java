@@ -2,12 +2,11 @@
 package org.zhucan.bench.profile;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.zhucan.bench.Bench;
 import org.zhucan.bench.data.PersonStock;
+import org.zhucan.bench.load.Wrk;
 import org.zhucan.launcher.suite.Suite;
 
 /** Loads certificate-service with a flight recorder in it: reads for P2, writes for P5. */
@@ -43,14 +42,11 @@ public final class Profile {
 
     private static void load(String gate, Bench bench, String address, int seconds) throws Exception {
         var stock = new PersonStock(bench);
-        Path lines = gate.equals("P2") ? stock.ids() : stock.registrations(seconds * 12_000);
+        var read = gate.equals("P2");
+        var lines = read ? stock.ids() : stock.registrationsForSeconds(seconds);
         var token = bench.ground().token("township-clerk");
-        var wrk = bench.wrk().orElseThrow(() -> new IllegalStateException("wrk is not installed"));
-        wrk.run(
-                gate.equals("P2") ? "read.lua" : "write.lua",
-                address,
-                CLIENTS,
-                seconds,
-                List.of(token.toString(), lines.toString()));
+        bench.wrk()
+                .orElseThrow(() -> new IllegalStateException("wrk is not installed"))
+                .run(new Wrk.Load(read ? Wrk.Kind.READ : Wrk.Kind.POST, address, CLIENTS, seconds, token, lines));
     }
 }

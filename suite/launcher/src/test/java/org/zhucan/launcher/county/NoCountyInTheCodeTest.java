@@ -18,6 +18,7 @@ class NoCountyInTheCodeTest {
     private static final Path ROOT = Path.of(System.getProperty("zhucan.root", "../.."));
     private static final List<String> MODULES = List.of(
             "contracts",
+            "platform/application",
             "platform/embedded",
             "platform/runtime",
             "platform/testing",
