@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Filter;
 import org.zhucan.platform.security.Scopes;
 
@@ -37,6 +38,7 @@ class Decision {
     private LocalDate decidedOn;
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @BatchSize(size = 50)
     @CollectionTable(name = "decision_outcome", joinColumns = @JoinColumn(name = "decision_id"))
     @OrderColumn(name = "place")
     private List<Outcome> outcomes;

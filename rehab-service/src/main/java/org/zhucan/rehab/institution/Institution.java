@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Filter;
 import org.zhucan.platform.problem.Refusal;
 import org.zhucan.platform.security.Scopes;
@@ -53,6 +54,7 @@ public class Institution implements Versioned {
     private InstitutionStatus status;
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @BatchSize(size = 50)
     @CollectionTable(name = "institution_designation", joinColumns = @JoinColumn(name = "institution_id"))
     private List<Designation> designations = new ArrayList<>();
 

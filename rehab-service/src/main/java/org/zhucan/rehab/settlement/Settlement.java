@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Filter;
 import org.zhucan.contracts.payment.PaymentRequested;
@@ -78,6 +79,7 @@ public class Settlement implements Versioned {
     private UUID requestId; // of the present attempt to have it paid
 
     @ElementCollection
+    @BatchSize(size = 50)
     @CollectionTable(name = "settlement_request", joinColumns = @JoinColumn(name = "settlement_id"))
     @Column(name = "request_id")
     private Set<UUID> requests = new HashSet<>(); // of all attempts: the first may be paid after all

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Filter;
 import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementChanged;
 import org.zhucan.contracts.subsidy.EntitlementEvent.EntitlementEnded;
@@ -65,6 +66,7 @@ public class Entitlement implements Versioned {
     private long amountFen; // of the first month
 
     @ElementCollection
+    @BatchSize(size = 50)
     @CollectionTable(name = "entitlement_rate", joinColumns = @JoinColumn(name = "entitlement_id"))
     private List<RateSpan> rates;
 
