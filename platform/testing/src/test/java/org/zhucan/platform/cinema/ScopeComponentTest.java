@@ -102,6 +102,21 @@ class ScopeComponentTest extends CinemaTest {
         doesNotSee(TestTokens.of("resident").division(COUNTY), id);
     }
 
+    /** The plan of a read is kept for the next of the same scope. */
+    @Test
+    void whatWasMadeForOneScopeServesNoOther() {
+        var person = Ids.next();
+        var id = bought(TOWNSHIP, "hall-1", person);
+        for (int round = 0; round < 3; round++) {
+            sees(TestTokens.of("usher").division(TOWNSHIP), id);
+            doesNotSee(TestTokens.of("usher").division("110101002000"), id);
+            sees(TestTokens.of("assessor").division(TOWNSHIP).org("hall-1"), id);
+            doesNotSee(TestTokens.of("assessor").division(TOWNSHIP).org("hall-2"), id);
+            sees(TestTokens.of("resident").division(TOWNSHIP).person(person), id);
+            doesNotSee(TestTokens.of("resident").division(TOWNSHIP).person(Ids.next()), id);
+        }
+    }
+
     @Test
     void nobodySeesNothingAndTheHouseSeesAll() {
         bought(TOWNSHIP, "hall-1", SOMEBODY);

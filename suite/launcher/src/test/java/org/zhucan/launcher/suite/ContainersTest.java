@@ -57,12 +57,18 @@ class ContainersTest {
         var database = new ServiceDatabase("any", "jdbc:any", "owner", "secret", "app", "secret");
         for (var module : Applications.SERVICES.keySet()) {
             var told = Applications.ofService(module, 1, options, SuiteTime.REAL, database, URI.create("http://any"));
-            assertThat(environment(PRODUCTION, module)).as(module).containsOnlyKeys(told.keySet());
+            assertThat(environment(PRODUCTION, module)).as(module).containsOnlyKeys(andTraces(told.keySet()));
             assertThat(told).as("the demo of " + module).containsKeys(names(DEMO, module));
         }
         var told = Applications.ofGateway(options, URI.create("http://any"));
-        assertThat(environment(PRODUCTION, Suite.GATEWAY)).containsOnlyKeys(told.keySet());
+        assertThat(environment(PRODUCTION, Suite.GATEWAY)).containsOnlyKeys(andTraces(told.keySet()));
         assertThat(told).containsKeys(names(DEMO, Suite.GATEWAY));
+    }
+
+    /** The launcher hands its whole environment on; a container gets what is named. */
+    private static Set<String> andTraces(Set<String> told) {
+        return Stream.concat(told.stream(), Stream.of("ZHUCAN_TRACES_URL", "ZHUCAN_TRACES_SHARE"))
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -350,15 +356,10 @@ class ContainersTest {
 
     /** Of YAML, whose keys are text here; nothing is an empty one. */
     private static Map<String, Object> asMap(Object value) {
-        if (value == null) {
-            return Map.of();
+        var map = new LinkedHashMap<String, Object>();
+        if (value != null) {
+            ((Map<?, ?>) value).forEach((key, each) -> map.put(key.toString(), each));
         }
-        return ((Map<?, ?>) value)
-                .entrySet().stream()
-                        .collect(Collectors.toMap(
-                                entry -> entry.getKey().toString(),
-                                Map.Entry::getValue,
-                                (a, b) -> a,
-                                LinkedHashMap::new));
+        return map;
     }
 }
