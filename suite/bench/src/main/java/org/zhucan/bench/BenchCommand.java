@@ -72,7 +72,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--rate",
             defaultValue = "0",
-            description = "Requests a second for times of answer; default: half of saturation, at most 8,000.")
+            description = "Requests a second for times of answer; default: a quarter of saturation, at most 8,000.")
     private int rate;
 
     @Option(

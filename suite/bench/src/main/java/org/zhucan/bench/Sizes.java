@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param events events that are relayed and consumed in one go
  * @param seconds length of each run of load
  * @param runs starts of each service
- * @param rate requests a second at a constant rate; 0: half of what saturation gave, at most 8,000
+ * @param rate requests a second at a constant rate; 0: a quarter of what saturation gave, at most 8,000
  * @param flags JVM flags that the standard ones are compared with; empty: nothing is compared
  */
 public record Sizes(int persons, int events, int seconds, int runs, int rate, String flags) {
@@ -20,7 +20,7 @@ public record Sizes(int persons, int events, int seconds, int runs, int rate, St
 
     /** The rate for a latency run of something that does so many a second at most. */
     public int rateBelow(double saturation) {
-        return rate > 0 ? rate : Math.max(10, (int) Math.min(FASTEST, saturation / 2));
+        return rate > 0 ? rate : Math.max(10, (int) Math.min(FASTEST, saturation / 4));
     }
 
     /** How long something runs before it is measured, so that the JVM has compiled what it needs. */

@@ -16,7 +16,7 @@ import org.zhucan.platform.embedded.SourceTree;
 public final class Gatling {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int WARM_SECONDS = 5;
+    private static final int WARM_SECONDS = 20;
 
     private final Path target = SourceTree.root().resolve("suite/bench/load/target");
     private final Path folder;
@@ -60,7 +60,8 @@ public final class Gatling {
         var out = folder.resolve("gatling.json");
         var command = JavaCommand.with(List.of(
                 "-Xmx512m",
-                "-XX:+UseParallelGC",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // it shares the processor with what it measures, and is soon at its speed
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-Dbench.url=" + plan.url(),
                 "-Dbench.write=" + plan.write(),
