@@ -99,6 +99,7 @@ public final class SpringTwin implements AutoCloseable {
                     "drop table if exists twin_person",
                     "create table twin_person (id uuid primary key, id_number text not null, name text not null,"
                             + " phone text, registered_division text not null, residence_division text not null)",
+                    "alter table twin_person owner to certificate_owner", // who grants on all tables at each start
                     "do 'begin if not exists (select from pg_roles where rolname = ''twin'') then"
                             + " create role twin login; end if; end'",
                     "alter role twin password '" + password + "'",

@@ -32,7 +32,12 @@ public record Row(
     }
 
     public static Row notRun(String gate, String what, String why) {
-        return new Row(gate, what, null, "", "", "", null, Map.of(), "", why);
+        return new Row(gate, what, null, "", "", "", null, Map.of(), "", inShort(why));
+    }
+
+    /** Without the end of a log, which is of this machine and long. */
+    private static String inShort(String why) {
+        return String.valueOf(why).lines().findFirst().orElse("").replaceFirst("; the end of .*", "");
     }
 
     public Row aim(String words) {
