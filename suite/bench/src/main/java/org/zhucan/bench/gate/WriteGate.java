@@ -42,7 +42,7 @@ public final class WriteGate implements Gate {
         var saturated = writing.at(service, targets);
         rows.add(saturated.row("saturation, " + Saturation.CLIENTS + " clients").aim("6,000/s, 12,000/s ideal"));
         int rate = bench.sizes().rateBelow(saturated.perSecond());
-        var lines = stock.registrations(rate * (bench.sizes().seconds() + 10));
+        var lines = stock.registrations(Gatling.requests(rate, bench.sizes().seconds()));
         rows.addAll(Latencies.rows(
                 name(),
                 bench,

@@ -26,6 +26,11 @@ public final class Gatling {
         this.folder = folder;
     }
 
+    /** How many requests a run sends, its warm-up and a margin included. */
+    public static int requests(int rate, int seconds) {
+        return rate * (WARM_SECONDS + seconds + 5);
+    }
+
     /**
      * One run.
      *

@@ -34,13 +34,11 @@ public final class SpringTwin implements AutoCloseable {
         this.port = port;
     }
 
-    /** Builds it by Maven where it is not built; throws {@link IllegalStateException} with the reason where that fails. */
+    /** Builds it by Maven; throws {@link IllegalStateException} with the reason where that fails. */
     public static SpringTwin start(Ground ground) {
         var folder = SourceTree.root().resolve("suite/bench/peers/spring-twin");
         var jar = folder.resolve("target/spring-twin.jar");
-        if (!Files.exists(jar)) {
-            build(folder, ground.home().resolve("logs/spring-twin-build.log"));
-        }
+        build(folder, ground.home().resolve("logs/spring-twin-build.log"));
         int port = FreePorts.next();
         var command = JavaCommand.with(
                 List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
