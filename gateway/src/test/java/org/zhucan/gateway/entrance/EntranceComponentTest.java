@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,8 +120,8 @@ class EntranceComponentTest {
 
     /** It is remembered for a moment, as it was sent and no longer than it holds. */
     @Test
-    void aTokenThatHeldVouchesForNoOtherAndNotForLong() throws InterruptedException {
-        var token = TestTokens.of("clerk").expiringIn(2).sign();
+    void aTokenThatHeldVouchesForNoOtherAndNotForLong() {
+        var token = TestTokens.of("clerk").expiringIn(6).sign();
         var another = TestTokens.of("director").sign();
         assertThat(statusWith(token)).isEqualTo(200);
         assertThat(statusWith(token)).isEqualTo(200);
@@ -129,8 +130,12 @@ class EntranceComponentTest {
                 .isEqualTo(401);
         assertThat(statusWith(another.substring(0, another.lastIndexOf('.')) + token.substring(signature)))
                 .isEqualTo(401);
-        Thread.sleep(2_500);
-        assertThat(statusWith(token)).isEqualTo(401);
+        long end = System.nanoTime() + Duration.ofSeconds(12).toNanos();
+        int status = 200;
+        while (status == 200 && System.nanoTime() < end) {
+            status = statusWith(token);
+        }
+        assertThat(status).isEqualTo(401);
     }
 
     private static int statusWith(String token) {

@@ -20,6 +20,7 @@ import org.zhucan.platform.sql.Sql;
 class RunLines {
 
     private static final Duration A_WHOLE_RUN = Duration.ofSeconds(60);
+    private static final Duration ANOTHER_COUNT = Duration.ofSeconds(10);
     /** So many rows may be compared each with each, should the planner take them for one. */
     private static final int FEW = 1_000;
 
@@ -89,6 +90,7 @@ class RunLines {
 
     private void count(long rows, String... tables) {
         if (rows > FEW) {
+            sql.waitForLocks(ANOTHER_COUNT); // of the same table, which another answer may have begun
             sql.analyze(tables);
         }
     }

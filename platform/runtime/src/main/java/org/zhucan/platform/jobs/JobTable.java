@@ -19,6 +19,7 @@ class JobTable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration A_CHUNK = Duration.ofMinutes(10);
+    private static final Duration FOR_A_LOCK = Duration.ofSeconds(10);
 
     private final Sql sql;
 
@@ -102,6 +103,7 @@ class JobTable {
 
     void allowLongStatements() {
         sql.allow(A_CHUNK);
+        sql.waitForLocks(FOR_A_LOCK);
     }
 
     int open() {

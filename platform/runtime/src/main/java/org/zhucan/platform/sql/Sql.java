@@ -80,15 +80,19 @@ public class Sql {
         });
     }
 
-    /**
-     * Lets each statement of the present transaction take so long, which is more than a request's may, and wait ten
-     * seconds for a lock.
-     */
+    /** Lets each statement of the present transaction take so long, which is more than a request's may. */
     public void allow(Duration time) {
-        for (var setting : List.of("statement_timeout", "idle_in_transaction_session_timeout")) {
-            update("set local " + setting + " = '" + time.toSeconds() + "s'");
-        }
-        update("set local lock_timeout = '10s'");
+        set("statement_timeout", time);
+        set("idle_in_transaction_session_timeout", time);
+    }
+
+    /** Lets the present transaction wait so long for a lock, which is more than a request's may. */
+    public void waitForLocks(Duration time) {
+        set("lock_timeout", time);
+    }
+
+    private void set(String setting, Duration time) {
+        update("set local " + setting + " = '" + time.toSeconds() + "s'");
     }
 
     /**

@@ -52,17 +52,16 @@ final class Saturation {
     }
 
     Reached at(String address, Map<String, Long> targets) throws Exception {
-        run(address, bench.sizes().warmSeconds());
+        var wrk = bench.wrk().orElseThrow();
+        wrk.run(load(address, bench.sizes().warmSeconds()));
+        var load = load(address, bench.sizes().seconds()); // before the meter: making lines costs the database too
         var meter = CpuMeter.of(targets);
-        var outcome = run(address, bench.sizes().seconds());
+        var outcome = wrk.run(load);
         return new Reached(gate, outcome, meter.perUnit(outcome.good()));
     }
 
-    private Wrk.Outcome run(String address, int seconds) throws Exception {
-        var token = bench.ground().token(user);
-        return bench.wrk()
-                .orElseThrow()
-                .run(new Wrk.Load(kind, address, CLIENTS, seconds, token, lines.forSeconds(seconds)));
+    private Wrk.Load load(String address, int seconds) throws Exception {
+        return new Wrk.Load(kind, address, CLIENTS, seconds, bench.ground().token(user), lines.forSeconds(seconds));
     }
 
     /** The same at a second process of certificate-service with the other JVM flags. */
