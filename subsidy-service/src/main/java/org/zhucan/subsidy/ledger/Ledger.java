@@ -11,6 +11,7 @@ import org.hibernate.Session;
 import org.zhucan.contracts.vocabulary.Money;
 import org.zhucan.platform.ids.Ids;
 import org.zhucan.platform.problem.Refusal;
+import org.zhucan.platform.web.CommandEnd;
 
 /**
  * The books of all funds (资金台账). Postings are only ever added. The balance row is touched last in a transaction, so
@@ -21,9 +22,11 @@ import org.zhucan.platform.problem.Refusal;
 public class Ledger {
 
     private final Session session;
+    private final CommandEnd end;
 
-    Ledger(Session session) {
+    Ledger(Session session, CommandEnd end) {
         this.session = session;
+        this.end = end;
     }
 
     void open(String fund) {
@@ -86,8 +89,12 @@ public class Ledger {
 
     private void require(PostingKind kind, Sum sum) {
         var fen = kind.effectOnBalance() * sum.amountFen();
-        if (fen != 0 && !move(sum.fund(), fen)) {
-            throw new FundsInsufficient(sum.fund(), -fen);
+        if (fen != 0) {
+            end.leave(() -> {
+                if (!move(sum.fund(), fen)) {
+                    throw new FundsInsufficient(sum.fund(), -fen);
+                }
+            });
         }
     }
 

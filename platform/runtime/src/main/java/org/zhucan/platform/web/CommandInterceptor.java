@@ -15,7 +15,7 @@ import org.zhucan.platform.security.Caller;
 
 /**
  * Carries one command through one transaction: the idempotency key first, then the method, then the flush, so that the
- * answer shows the version that is committed, then the answer under the key. The key is looked at before
+ * answer shows the version that is committed, then the answer under the key, then what was left for the {@link CommandEnd}. The key is looked at before
  * {@code If-Match}, so that a retry gets its first answer although the version has moved on.
  */
 @Command
@@ -32,6 +32,7 @@ class CommandInterceptor {
     private final RequestBody body;
     private final RoutingContext request;
     private final CommandTimes times;
+    private final CommandEnd end;
 
     CommandInterceptor(
             StoredAnswers answers,
@@ -40,7 +41,8 @@ class CommandInterceptor {
             Caller caller,
             RequestBody body,
             RoutingContext request,
-            CommandTimes times) {
+            CommandTimes times,
+            CommandEnd end) {
         this.answers = answers;
         this.entities = entities;
         this.json = json;
@@ -48,6 +50,7 @@ class CommandInterceptor {
         this.body = body;
         this.request = request;
         this.times = times;
+        this.end = end;
     }
 
     @AroundInvoke
@@ -56,7 +59,13 @@ class CommandInterceptor {
         var key = key(method);
         return QuarkusTransaction.requiringNew().call(() -> {
             var before = key.flatMap(answers::takeOrFind);
-            return before.isPresent() ? Answer.again(before.get()) : first(method, key);
+            if (before.isPresent()) {
+                return Answer.again(before.get());
+            }
+            end.begin();
+            var answer = first(method, key);
+            end.come();
+            return answer;
         });
     }
 
