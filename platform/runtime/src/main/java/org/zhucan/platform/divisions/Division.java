@@ -12,4 +12,9 @@ import java.time.LocalDate;
  * @param from first day
  * @param to last day; null: still stands
  */
-public record Division(String code, String name, String level, String parent, LocalDate from, LocalDate to) {}
+public record Division(String code, String name, String level, String parent, LocalDate from, LocalDate to) {
+
+    boolean covers(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+}

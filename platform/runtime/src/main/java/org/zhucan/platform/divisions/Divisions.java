@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.platform.divisions;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -13,11 +16,21 @@ import java.util.stream.Collectors;
 import org.zhucan.platform.problem.Refusal;
 import org.zhucan.platform.sql.Sql;
 
-/** The effective-dated list of divisions (行政区划). */
+/**
+ * The effective-dated list of divisions (行政区划). It changes a few times a year and is asked for by most commands, so
+ * that what is found is remembered for a moment; what is not found is asked for each time.
+ */
 @ApplicationScoped
 public class Divisions {
 
+    /** How long another process may go on with a period that was changed. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+
     private final Sql sql;
+    private final Cache<String, List<Division>> periods = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     Divisions(Sql sql) {
         this.sql = sql;
@@ -31,10 +44,19 @@ public class Divisions {
     }
 
     public Optional<Division> find(String code, LocalDate on) {
-        return sql.first("""
-                select code, name, level, parent, valid_from, valid_to from division
-                where code = ? and valid_from <= ? and coalesce(valid_to, 'infinity') >= ?
-                """, Divisions::division, code, on, on);
+        var found = periods.get(code, this::periods);
+        return found == null
+                ? Optional.empty()
+                : found.stream().filter(period -> period.covers(on)).findFirst();
+    }
+
+    /** Null, which is not remembered, for a code that is not on the list. */
+    private List<Division> periods(String code) {
+        var found = sql.list(
+                "select code, name, level, parent, valid_from, valid_to from division where code = ?",
+                Divisions::division,
+                code);
+        return found.isEmpty() ? null : found;
     }
 
     /** What those of the codes that are on the list were called that day; the others are left out. */
@@ -56,6 +78,7 @@ public class Divisions {
         sql.batch(
                 "insert into division (code, name, level, parent, valid_from, valid_to) values (?, ?, ?, ?, ?, ?)",
                 divisions.stream().map(Divisions::columns).toList());
+        periods.invalidateAll();
     }
 
     private static Object[] columns(Division division) {

@@ -131,6 +131,25 @@ class TimeComponentTest extends CinemaTest {
     }
 
     @Test
+    void aChangedDivisionIsSeenAtOnceWhereItWasChanged() {
+        var day = LocalDate.parse("2024-05-01");
+        assertThat(divisions.find("110199000000", day)).isEmpty();
+        division("110199000000", "2020-01-01", null);
+        assertThat(divisions.find("110199000000", day)).isPresent();
+        division("110199000000", "2020-01-01", "2023-12-31");
+        assertThat(divisions.find("110199000000", day)).isEmpty();
+    }
+
+    private static void division(String code, String from, String to) {
+        as(ADMINISTRATOR)
+                .body("[{\"code\": \"%s\", \"name\": \"某区\", \"level\": \"county\", \"from\": \"%s\"%s}]"
+                        .formatted(code, from, to == null ? "" : ", \"to\": \"" + to + "\""))
+                .put("/api/v1/admin/cinema/divisions")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void parametersHoldForTheirTime() {
         as(ADMINISTRATOR)
                 .body("""
