@@ -3,12 +3,9 @@ package org.zhucan.platform.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.zhucan.platform.problem.Refusal;
 
 /**
@@ -21,18 +18,13 @@ public class Caller {
     private static final String EVERY_ORG = "*";
 
     private final SecurityIdentity identity;
-    private final List<String> rolesWithOrg;
-    private final List<String> rolesWithPersons;
+    private final CallerRules rules;
     private String systemName; // null: a request
     private Claims claims; // null until asked for
 
-    Caller(
-            SecurityIdentity identity,
-            @ConfigProperty(name = "zhucan.security.roles-held-to-org") List<String> rolesWithOrg,
-            @ConfigProperty(name = "zhucan.security.roles-held-to-persons") List<String> rolesWithPersons) {
+    Caller(SecurityIdentity identity, CallerRules rules) {
         this.identity = identity;
-        this.rolesWithOrg = rolesWithOrg;
-        this.rolesWithPersons = rolesWithPersons;
+        this.rules = rules;
     }
 
     /** The token's subject, {@code system:<name>} inside {@link SystemWork}, or null where nobody has signed in. */
@@ -103,20 +95,16 @@ public class Caller {
 
     /** {@code *} lets everything through, so that an organisation of that name has nothing. */
     String orgScope() {
-        return org().map(name -> name.equals(EVERY_ORG) ? "" : name).orElse(holds(rolesWithOrg) ? "" : EVERY_ORG);
+        return org().map(name -> name.equals(EVERY_ORG) ? "" : name).orElse(rules.heldToOrg(roles()) ? "" : EVERY_ORG);
     }
 
     boolean heldToPersons() {
-        return !system() && (claims().namesPersons() || holds(rolesWithPersons));
-    }
-
-    private boolean holds(List<String> some) {
-        return !Collections.disjoint(roles(), some);
+        return !system() && (claims().namesPersons() || rules.heldToPersons(roles()));
     }
 
     private Claims claims() {
         if (claims == null) {
-            claims = Claims.of(identity);
+            claims = rules.claims(identity);
         }
         return claims;
     }

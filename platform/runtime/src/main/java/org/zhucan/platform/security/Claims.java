@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.platform.security;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.List;
@@ -22,12 +21,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 record Claims(
         String sub, String division, String org, Set<UUID> persons, boolean namesPersons, boolean serviceAccount) {
 
-    private static final Claims NONE = new Claims(null, null, null, Set.of(), false, false);
+    static final Claims NONE = new Claims(null, null, null, Set.of(), false, false);
 
-    static Claims of(SecurityIdentity identity) {
-        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
-            return NONE;
-        }
+    static Claims of(JsonWebToken token) {
         var division = text(token.getClaim("division"));
         var persons = texts(token.getClaim("person"));
         return new Claims(
