@@ -79,10 +79,16 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--flags",
             defaultValue = "-XX:TieredStopAtLevel=4",
             description = {
-                "JVM flags that P2, P5, P11 and P21 compare with the standard ones (${DEFAULT-VALUE}, the second compiler);",
-                "an empty text compares nothing."
+                "JVM flags of the programs that are measured, after the suite's own (${DEFAULT-VALUE}: both compilers, as in",
+                "production). Rows beside them have the suite's own alone; an empty text measures only those."
             })
     private String flags;
+
+    @Option(
+            names = "--warm",
+            defaultValue = "120",
+            description = "Seconds of light load before a program is measured (${DEFAULT-VALUE}).")
+    private int warm;
 
     @Option(names = "--twin", description = "Builds and measures the Spring Boot twin beside P2 and P5.")
     private boolean twin;
@@ -129,8 +135,8 @@ public final class BenchCommand implements Callable<Integer> {
         var home = data == null ? root.resolve(brief ? ".zhucan/bench-short" : ".zhucan/bench") : data.toAbsolutePath();
         var machine = Machine.here(home);
         var sizes = brief
-                ? new Sizes(10_000, 10_000, 5, 1, rate, flags)
-                : new Sizes(persons, events, seconds, runs, rate, flags);
+                ? new Sizes(10_000, 10_000, 5, 1, rate, 5, flags)
+                : new Sizes(persons, events, seconds, runs, rate, warm, flags);
         System.out.println(machine + "\n" + sizes + "\nStarting the suite on " + home);
         var ground = Ground.open(home);
         // Also where Ctrl-C ends the measurement.

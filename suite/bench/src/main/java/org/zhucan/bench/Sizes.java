@@ -12,9 +12,10 @@ import java.util.TreeMap;
  * @param seconds length of each run of load
  * @param runs starts of each service
  * @param rate requests a second at a constant rate; 0: a quarter of what saturation gave, at most 8,000
- * @param flags JVM flags that the standard ones are compared with; empty: nothing is compared
+ * @param warm seconds of light load before a program is measured, so that its JVM has compiled what it needs
+ * @param flags JVM flags of the programs that are measured, after the suite's own; empty: the suite's own alone
  */
-public record Sizes(int persons, int events, int seconds, int runs, int rate, String flags) {
+public record Sizes(int persons, int events, int seconds, int runs, int rate, int warm, String flags) {
 
     private static final int FASTEST = 8_000;
 
@@ -23,17 +24,13 @@ public record Sizes(int persons, int events, int seconds, int runs, int rate, St
         return rate > 0 ? rate : Math.max(10, (int) Math.min(FASTEST, saturation / 4));
     }
 
-    /** How long something runs before it is measured, so that the JVM has compiled what it needs. */
-    public int warmSeconds() {
-        return Math.max(5, seconds);
-    }
-
     Map<String, String> told() {
         return new TreeMap<>(Map.of(
                 "persons", Integer.toString(persons),
                 "events", Integer.toString(events),
                 "seconds", Integer.toString(seconds),
                 "runs", Integer.toString(runs),
+                "warm", Integer.toString(warm),
                 "flags", flags));
     }
 }

@@ -14,7 +14,7 @@ public final class PersonStock {
     private static final int SAMPLE = 100_000;
 
     /** More than wrk can ever post in a second, so that no line is posted twice. */
-    private static final int LINES_A_SECOND = 12_000;
+    private static final int LINES_A_SECOND = 6_000;
 
     private final Bench bench;
 

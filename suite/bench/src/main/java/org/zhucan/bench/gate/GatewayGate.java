@@ -43,7 +43,8 @@ public final class GatewayGate implements Gate {
         var lines = ground.lines("any-id", List.of("01920000-0000-7000-8000-000000000000"));
         var passing = new Saturation(bench, name(), Wrk.Kind.READ, CALLER, seconds -> lines);
         var rows = new ArrayList<Row>();
-        try (var stub = Peer.stub(folder)) {
+        try (var stub = Peer.stub(folder, bench.sizes().flags())) {
+            passing.warm(stub.address() + PATH);
             var around = passing.at(stub.address() + PATH, Map.of("upstream", stub.pid()));
             rows.add(around.row("around it: the upstream itself"));
             Double nginx = null;
@@ -56,16 +57,16 @@ public final class GatewayGate implements Gate {
                     rows.addAll(latencies(bench, "nginx: ", peer.address(), lines));
                 }
             }
-            try (var peer = Peer.plainProxy(folder, stub)) {
+            try (var peer = Peer.plainProxy(folder, stub, bench.sizes().flags())) {
+                passing.warm(peer.address() + PATH);
                 rows.add(passing.at(peer.address() + PATH, Map.of("proxy", peer.pid()))
                         .row("a plain vertx-http-proxy")
                         .beside("nginx", nginx));
             }
             rows.addAll(gateway(bench, stub, passing, lines, nginx));
             if (!bench.sizes().flags().isEmpty()) {
-                var flags = bench.sizes().flags();
-                try (var gateway = Gateway.of(ground, stub.address(), flags)) {
-                    rows.add(saturated(passing, gateway, nginx, " with " + flags));
+                try (var gateway = Gateway.of(ground, stub.address(), "")) {
+                    rows.add(saturated(passing, gateway, nginx, " with the flags of the suite on one machine"));
                 }
             }
         }
@@ -73,8 +74,10 @@ public final class GatewayGate implements Gate {
     }
 
     private List<Row> gateway(Bench bench, Peer stub, Saturation passing, Path lines, Double nginx) throws Exception {
-        try (var gateway = Gateway.of(bench.ground(), stub.address(), "")) {
+        try (var gateway =
+                Gateway.of(bench.ground(), stub.address(), bench.sizes().flags())) {
             var rows = new ArrayList<Row>();
+            passing.warm(gateway.address() + PATH);
             rows.add(saturated(passing, gateway, nginx, ""));
             rows.addAll(latencies(bench, "gateway: ", gateway.address(), lines));
             return rows;

@@ -30,10 +30,8 @@ public final class ReadGate implements Gate {
 
     @Override
     public List<Row> measure(Bench bench) throws Exception {
-        bench.ground().only(Suite.CERTIFICATE_SERVICE);
         var rows = new ArrayList<Row>();
-        var stock = new PersonStock(bench);
-        var filled = stock.fill();
+        var filled = new PersonStock(bench).fill();
         if (!Double.isNaN(filled)) {
             rows.add(Row.of(name(), "persons brought in by COPY, sealed and indexed", filled, "/s"));
         }
@@ -41,26 +39,40 @@ public final class ReadGate implements Gate {
             rows.add(Row.notRun(name(), what(), "wrk is not installed"));
             return rows;
         }
-        var ids = stock.ids();
-        var reading = new Saturation(bench, name(), Wrk.Kind.READ, READER, seconds -> ids);
-        var service = bench.ground().address(Suite.CERTIFICATE_SERVICE) + PATH;
-        var saturated = reading.at(service, CpuTargets.parts(bench, Suite.CERTIFICATE_SERVICE));
+        var reading = reading(bench, name());
+        double saturated;
+        try (var service = Alone.of(bench, Suite.CERTIFICATE_SERVICE)) {
+            saturated = at(service, reading, bench, rows);
+        }
+        reading.asInTheSuite(Suite.CERTIFICATE_SERVICE, PATH, saturated).ifPresent(rows::add);
+        rows.add(reading.besideTwin("/persons", "no token, no scope", saturated));
+        return rows;
+    }
+
+    /** Reads of persons at random. */
+    public static Saturation reading(Bench bench, String gate) {
+        return new Saturation(bench, gate, Wrk.Kind.READ, READER, seconds -> new PersonStock(bench).ids());
+    }
+
+    private double at(Alone service, Saturation reading, Bench bench, List<Row> rows) throws Exception {
+        var address = service.address() + PATH;
+        reading.warm(address);
+        var saturated = reading.at(address, service.programs(bench));
         rows.add(saturated
                 .row("saturation at the service, " + Saturation.CLIENTS + " clients")
                 .aim("20,000/s, 36,000/s ideal"));
-        rows.addAll(latencies(bench, service, ids, saturated.perSecond()));
-        try (var gateway = Gateway.of(bench.ground(), service, "")) {
-            var targets = CpuTargets.parts(bench, Suite.CERTIFICATE_SERVICE);
+        rows.addAll(latencies(bench, address, new PersonStock(bench).ids(), saturated.perSecond()));
+        try (var gateway =
+                Gateway.of(bench.ground(), service.address(), bench.sizes().flags())) {
+            var through = gateway.address() + PATH;
+            reading.warm(through);
+            var targets = service.programs(bench);
             targets.put("gateway", gateway.pid());
-            rows.add(reading.at(gateway.address() + PATH, targets)
+            rows.add(reading.at(through, targets)
                     .row("saturation through the gateway, " + Saturation.CLIENTS + " clients")
                     .beside("at the service", saturated.perSecond()));
         }
-        if (!bench.sizes().flags().isEmpty()) {
-            rows.add(reading.withOtherFlags(PATH, saturated.perSecond()));
-        }
-        rows.add(reading.besideTwin("/persons", "no token, no scope", saturated.perSecond()));
-        return rows;
+        return saturated.perSecond();
     }
 
     private List<Row> latencies(Bench bench, String address, Path ids, double saturation) {

@@ -3,17 +3,23 @@ package org.zhucan.bench.gate;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.zhucan.bench.Bench;
 import org.zhucan.bench.load.Wrk;
 import org.zhucan.bench.machine.CpuMeter;
 import org.zhucan.bench.peer.SpringTwin;
 import org.zhucan.bench.report.Row;
-import org.zhucan.launcher.suite.Suite;
 
-/** One kind of request, sent by 64 clients as fast as it is answered, after a warm-up of the same length. */
-final class Saturation {
+/** One kind of request, sent by 64 clients as fast as it is answered. */
+public final class Saturation {
 
     static final int CLIENTS = 64;
+
+    /** So few that the compiler of the second tier finds processor time beside them. */
+    private static final int WARMING = 8;
+
+    /** A token outlasts it. */
+    private static final int WARM_AT_ONCE_SECONDS = 30;
 
     private final Bench bench;
     private final String gate;
@@ -37,7 +43,7 @@ final class Saturation {
     }
 
     /** What a program did at most, and what each request cost the programs that took part. */
-    record Reached(String gate, Wrk.Outcome outcome, Map<String, Double> cpu) {
+    public record Reached(String gate, Wrk.Outcome outcome, Map<String, Double> cpu) {
 
         double perSecond() {
             return outcome.perSecond();
@@ -51,32 +57,37 @@ final class Saturation {
         }
     }
 
-    Reached at(String address, Map<String, Long> targets) throws Exception {
+    /** Lets the program compile what it needs under light load, for as long as the measurement wants. */
+    public void warm(String address) throws Exception {
+        for (int left = bench.sizes().warm(); left > 0; left -= WARM_AT_ONCE_SECONDS) {
+            bench.wrk().orElseThrow().run(load(address, WARMING, Math.min(left, WARM_AT_ONCE_SECONDS)));
+        }
+    }
+
+    /** Measures after a run of the same kind that is thrown away. */
+    public Reached at(String address, Map<String, Long> targets) throws Exception {
         var wrk = bench.wrk().orElseThrow();
-        wrk.run(load(address, bench.sizes().warmSeconds()));
-        var load = load(address, bench.sizes().seconds()); // before the meter: making lines costs the database too
+        wrk.run(load(address, CLIENTS, bench.sizes().seconds()));
+        // before the meter: making lines costs the database too
+        var load = load(address, CLIENTS, bench.sizes().seconds());
         var meter = CpuMeter.of(targets);
         var outcome = wrk.run(load);
         return new Reached(gate, outcome, meter.perUnit(outcome.good()));
     }
 
-    private Wrk.Load load(String address, int seconds) throws Exception {
-        return new Wrk.Load(kind, address, CLIENTS, seconds, bench.ground().token(user), lines.forSeconds(seconds));
+    private Wrk.Load load(String address, int clients, int seconds) throws Exception {
+        return new Wrk.Load(kind, address, clients, seconds, bench.ground().token(user), lines.forSeconds(seconds));
     }
 
-    /** The same at a second process of certificate-service with the other JVM flags. */
-    Row withOtherFlags(String path, double standard) throws Exception {
-        var flags = bench.sizes().flags();
-        var replica = bench.ground().suite().replica(Suite.CERTIFICATE_SERVICE, Map.of("_JAVA_OPTIONS", flags));
-        try {
-            var targets = CpuTargets.parts(bench);
-            targets.put(Suite.CERTIFICATE_SERVICE, replica.pid());
-            return at("http://127.0.0.1:" + replica.port() + path, targets)
-                    .row("saturation with " + flags)
-                    .beside("standard flags", standard);
-        } finally {
-            replica.stop();
+    /** The same at the suite's own process, which has the first compiler alone; nothing where that is what was measured. */
+    Optional<Row> asInTheSuite(String module, String path, double measured) throws Exception {
+        if (bench.sizes().flags().isEmpty()) {
+            return Optional.empty();
         }
+        bench.ground().only(module);
+        return Optional.of(at(bench.ground().address(module) + path, CpuTargets.parts(bench, module))
+                .row("saturation with the flags of the suite on one machine")
+                .beside("measured above", measured));
     }
 
     /** Our figure beside that of the Spring Boot twin. */
@@ -84,9 +95,10 @@ final class Saturation {
         if (!bench.twin()) {
             return Row.notRun(gate, "the Spring Boot twin", "asked for by --twin");
         }
-        try (var twin = SpringTwin.start(bench.ground())) {
+        try (var twin = SpringTwin.start(bench.ground(), bench.sizes().flags())) {
             var targets = CpuTargets.parts(bench);
             targets.put("twin", twin.pid());
+            warm(twin.address() + path);
             var reached = at(twin.address() + path, targets);
             return Row.of(gate, "saturation at the service", ours, "/s")
                     .beside("Spring Boot and JPA, " + twinDoes, reached.perSecond())

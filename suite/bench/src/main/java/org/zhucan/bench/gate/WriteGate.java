@@ -28,41 +28,38 @@ public final class WriteGate implements Gate {
 
     @Override
     public List<Row> measure(Bench bench) throws Exception {
-        bench.ground().only(Suite.CERTIFICATE_SERVICE);
-        var stock = new PersonStock(bench);
-        stock.fill();
+        new PersonStock(bench).fill();
         if (bench.wrk().isEmpty()) {
             return List.of(Row.notRun(name(), what(), "wrk is not installed"));
         }
         var rows = new ArrayList<Row>();
         var writing = writing(bench, name());
-        var service = bench.ground().address(Suite.CERTIFICATE_SERVICE) + PATH;
-        var targets = CpuTargets.parts(bench, Suite.CERTIFICATE_SERVICE);
-        targets.put("kafka", bench.ground().suite().part(Suite.KAFKA).pid());
-        var saturated = writing.at(service, targets);
-        rows.add(saturated.row("saturation, " + Saturation.CLIENTS + " clients").aim("6,000/s, 12,000/s ideal"));
-        int rate = bench.sizes().rateBelow(saturated.perSecond());
-        var lines = stock.registrations(Gatling.requests(rate, bench.sizes().seconds()));
-        rows.addAll(Latencies.rows(
-                name(),
-                bench,
-                new Gatling.Plan(
-                        service,
-                        true,
-                        bench.ground().token(WRITER),
-                        lines,
-                        rate,
-                        bench.sizes().seconds()),
-                "p99 40 ms, 15 ms ideal"));
-        if (!bench.sizes().flags().isEmpty()) {
-            rows.add(writing.withOtherFlags(PATH, saturated.perSecond()));
+        double saturated;
+        try (var service = Alone.of(bench, Suite.CERTIFICATE_SERVICE)) {
+            saturated = at(service, writing, bench, rows);
         }
-        rows.add(writing.besideTwin("/persons", "one row and no more", saturated.perSecond()));
+        writing.asInTheSuite(Suite.CERTIFICATE_SERVICE, PATH, saturated).ifPresent(rows::add);
+        rows.add(writing.besideTwin("/persons", "one row and no more", saturated));
         return rows;
     }
 
+    private double at(Alone service, Saturation writing, Bench bench, List<Row> rows) throws Exception {
+        var address = service.address() + PATH;
+        writing.warm(address);
+        var targets = service.programs(bench);
+        targets.put("kafka", bench.ground().suite().part(Suite.KAFKA).pid());
+        var saturated = writing.at(address, targets);
+        rows.add(saturated.row("saturation, " + Saturation.CLIENTS + " clients").aim("6,000/s, 12,000/s ideal"));
+        int rate = bench.sizes().rateBelow(saturated.perSecond());
+        int seconds = bench.sizes().seconds();
+        var lines = new PersonStock(bench).registrations(Gatling.requests(rate, seconds));
+        var plan = new Gatling.Plan(address, true, bench.ground().token(WRITER), lines, rate, seconds);
+        rows.addAll(Latencies.rows(name(), bench, plan, "p99 40 ms, 15 ms ideal"));
+        return saturated.perSecond();
+    }
+
     /** Registrations of people who are new each time. */
-    static Saturation writing(Bench bench, String gate) {
+    public static Saturation writing(Bench bench, String gate) {
         return new Saturation(bench, gate, Wrk.Kind.POST, WRITER, new PersonStock(bench)::registrationsForSeconds);
     }
 }

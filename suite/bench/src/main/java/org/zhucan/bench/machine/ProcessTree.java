@@ -21,10 +21,27 @@ public final class ProcessTree {
     public static long cpuMicros(long pid) {
         return ProcessHandle.of(pid)
                 .map(root -> Stream.concat(Stream.of(root), root.descendants())
-                        .mapToLong(process -> ticks(stat(process.pid())))
+                        .mapToLong(process -> ticks(read(process.pid(), "stat")))
                         .sum())
                 .map(ticks -> ticks * MICROS_A_TICK)
                 .orElse(0L);
+    }
+
+    /** Memory of the tree in kB, where each page counts for its share among the processes that hold it. */
+    public static long shareKb(long pid) {
+        return ProcessHandle.of(pid)
+                .map(root -> Stream.concat(Stream.of(root), root.descendants())
+                        .mapToLong(process -> pssKb(read(process.pid(), "smaps_rollup")))
+                        .sum())
+                .orElse(0L);
+    }
+
+    static long pssKb(String rollup) {
+        return rollup.lines()
+                .filter(line -> line.startsWith("Pss:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")))
+                .findFirst()
+                .orElse(0);
     }
 
     /** User and system time of the process and of its children that have ended and were waited for. */
@@ -38,9 +55,9 @@ public final class ProcessTree {
         return own + Long.parseLong(fields[CUTIME]) + Long.parseLong(fields[CUTIME + 1]);
     }
 
-    private static String stat(long pid) {
+    private static String read(long pid, String file) {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return Files.readString(Path.of("/proc", Long.toString(pid), file));
         } catch (IOException ended) {
             return "";
         }

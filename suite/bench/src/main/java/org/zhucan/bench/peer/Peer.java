@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.zhucan.launcher.process.JavaCommand;
 import org.zhucan.launcher.process.Readiness;
 import org.zhucan.platform.embedded.ChildProcess;
 import org.zhucan.platform.embedded.FreePorts;
 import org.zhucan.platform.embedded.Waiting;
 
-/** A small server of the bench in a JVM of its own, with the flags that the services have. */
+/** A small server of the bench in a JVM of its own, with the flags that what it stands beside has. */
 public final class Peer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -25,13 +26,13 @@ public final class Peer implements AutoCloseable {
     }
 
     /** Answers every request with the same small document. */
-    public static Peer stub(Path folder) {
-        return java(folder, Stub.class, List.of());
+    public static Peer stub(Path folder, String flags) {
+        return java(folder, Stub.class, flags, List.of());
     }
 
     /** A proxy that does nothing but pass on. */
-    public static Peer plainProxy(Path folder, Peer upstream) {
-        return java(folder, PlainProxy.class, List.of(Integer.toString(upstream.port)));
+    public static Peer plainProxy(Path folder, Peer upstream, String flags) {
+        return java(folder, PlainProxy.class, flags, List.of(Integer.toString(upstream.port)));
     }
 
     /** Any program that listens on the port. @param readyAt a path that answers 200 */
@@ -41,18 +42,21 @@ public final class Peer implements AutoCloseable {
         return new Peer(child, port);
     }
 
-    private static Peer java(Path folder, Class<?> program, List<String> arguments) {
+    private static Peer java(Path folder, Class<?> program, String flags, List<String> arguments) {
         int port = FreePorts.next();
-        var command = new ArrayList<>(JavaCommand.with(List.of(
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName(),
-                Integer.toString(port))));
+        var command = new ArrayList<>(withFlags(flags));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), program.getName(), Integer.toString(port)));
         command.addAll(arguments);
         return of(program.getSimpleName(), command, folder, port, "/");
+    }
+
+    /** The start of a command line of Java as the suite has it, and these flags. */
+    static List<String> withFlags(String flags) {
+        var command = JavaCommand.with(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        var all = new ArrayList<>(command);
+        Stream.of(flags.split(" ")).filter(flag -> !flag.isEmpty()).forEach(all::add);
+        return all;
     }
 
     public String address() {

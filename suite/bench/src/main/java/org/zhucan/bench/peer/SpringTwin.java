@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.zhucan.bench.Ground;
-import org.zhucan.launcher.process.JavaCommand;
 import org.zhucan.launcher.process.Readiness;
 import org.zhucan.launcher.suite.Suite;
 import org.zhucan.platform.embedded.ChildProcess;
@@ -35,13 +35,13 @@ public final class SpringTwin implements AutoCloseable {
     }
 
     /** Builds it by Maven; throws {@link IllegalStateException} with the reason where that fails. */
-    public static SpringTwin start(Ground ground) {
+    public static SpringTwin start(Ground ground, String flags) {
         var folder = SourceTree.root().resolve("suite/bench/peers/spring-twin");
         var jar = folder.resolve("target/spring-twin.jar");
         build(folder, ground.home().resolve("logs/spring-twin-build.log"));
         int port = FreePorts.next();
-        var command = JavaCommand.with(
-                List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
+        var command = new ArrayList<>(Peer.withFlags(flags));
+        command.addAll(List.of("-jar", jar.toString()));
         var password = SecretFile.readOrCreate(ground.home().resolve("secrets/twin"));
         prepare(ground, password);
         var child = ChildProcess.start(ChildProcess.Launch.of(

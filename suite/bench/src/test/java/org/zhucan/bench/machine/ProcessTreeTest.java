@@ -22,6 +22,16 @@ class ProcessTreeTest {
     }
 
     @Test
+    void aSharedPageCountsForItsShare() {
+        var rollup =
+                "1000-2000 ---p 00000000 00:00 0 [rollup]\nRss:     427716 kB\nPss:     409031 kB\nPss_Dirty: 395904 kB\n";
+
+        assertThat(ProcessTree.pssKb(rollup)).isEqualTo(409_031);
+        assertThat(ProcessTree.pssKb("")).isZero();
+        assertThat(ProcessTree.shareKb(ProcessHandle.current().pid())).isPositive();
+    }
+
+    @Test
     void aWorkingProcessIsSeenToWork() {
         long own = ProcessHandle.current().pid();
         long before = ProcessTree.cpuMicros(own);
