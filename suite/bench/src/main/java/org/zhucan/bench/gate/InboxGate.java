@@ -2,6 +2,7 @@
 package org.zhucan.bench.gate;
 
 import java.util.List;
+import java.util.Map;
 import org.zhucan.bench.Bench;
 import org.zhucan.bench.machine.CpuMeter;
 import org.zhucan.bench.report.Row;
@@ -25,13 +26,15 @@ public final class InboxGate implements Gate {
         var ground = bench.ground();
         hearAll(bench);
         double before = count(bench);
-        RelayGate.drain(bench);
-        ground.only(Suite.SUBSIDY_SERVICE);
-        var meter = CpuMeter.of(CpuTargets.parts(bench, Suite.SUBSIDY_SERVICE));
-        double heardAtStart = count(bench);
+        RelayGate.relay(bench);
         int events = bench.sizes().events();
-        Wait.untilNothingIsLeft("events", () -> before + events - count(bench));
-        var cpu = meter.perUnit((long) Math.max(1, before + events - heardAtStart));
+        Map<String, Double> cpu;
+        try (var service = Alone.of(bench, Suite.SUBSIDY_SERVICE)) {
+            var meter = CpuMeter.of(service.programs(bench));
+            double heardAtStart = count(bench);
+            Wait.untilNothingIsLeft("events", () -> before + events - count(bench));
+            cpu = meter.perUnit((long) Math.max(1, before + events - heardAtStart));
+        }
         double seconds = ground.number(
                 "subsidy",
                 ("select extract(epoch from max(received_at) - min(received_at)) from"

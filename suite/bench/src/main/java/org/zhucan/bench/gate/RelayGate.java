@@ -44,47 +44,54 @@ public final class RelayGate implements Gate {
     @Override
     public List<Row> measure(Bench bench) throws Exception {
         var rows = new ArrayList<Row>();
-        rows.add(drain(bench).row());
-        rows.addAll(steady(bench));
+        fill(bench);
+        try (var service = Alone.of(bench, Suite.CERTIFICATE_SERVICE)) {
+            rows.add(drained(bench, service));
+            rows.addAll(steady(bench, service));
+        }
         return rows;
     }
 
-    /** Fills the outbox while the service is away, starts it, and takes the time from the broker's first to its last acknowledgement. */
-    static Drained drain(Bench bench) throws Exception {
+    /** Has so many events relayed as the measurement wants. */
+    static void relay(Bench bench) throws Exception {
+        fill(bench);
+        try (var service = Alone.of(bench, Suite.CERTIFICATE_SERVICE)) {
+            drained(bench, service);
+        }
+    }
+
+    /** Fills the outbox while the service is away. */
+    private static void fill(Bench bench) throws Exception {
+        bench.ground().only();
+        new EventStock(bench.ground()).fill(bench.sizes().events());
+    }
+
+    /** Takes the time from the broker's first to its last acknowledgement. */
+    private static Row drained(Bench bench, Alone service) throws Exception {
         var ground = bench.ground();
-        ground.only();
         int events = bench.sizes().events();
-        new EventStock(ground).fill(events);
-        double from = ground.number("certificate", "select coalesce(max(feed_position), 0) from event_log");
-        ground.only(Suite.CERTIFICATE_SERVICE);
-        var meter = CpuMeter.of(targets(bench));
+        var meter = CpuMeter.of(targets(bench, service));
         double atStart = ground.number("certificate", "select count(*) from outbox");
         Wait.untilNothingIsLeft("events", () -> ground.number("certificate", "select count(*) from outbox"));
         double seconds = ground.number(
                 "certificate",
-                "select extract(epoch from max(sent_at) - min(sent_at)) from event_log where feed_position > " + from);
-        return new Drained(events / seconds, meter.perUnit((long) Math.max(1, atStart)), events);
+                ("select extract(epoch from max(sent_at) - min(sent_at)) from"
+                                + " (select sent_at from event_log order by feed_position desc limit %d) as last")
+                        .formatted(events));
+        return Row.of("P12", "drain of " + events + " events", events / seconds, "/s")
+                .aim("15,000/s, 40,000/s ideal")
+                .cpu(meter.perUnit((long) Math.max(1, atStart)))
+                .command("insert into outbox by SQL, then start certificate-service");
     }
 
-    record Drained(double perSecond, Map<String, Double> cpu, int events) {
-
-        Row row() {
-            return Row.of("P12", "drain of " + events + " events", perSecond, "/s")
-                    .aim("15,000/s, 40,000/s ideal")
-                    .cpu(cpu)
-                    .command("insert into outbox by SQL, then start certificate-service");
-        }
-    }
-
-    private static Map<String, Long> targets(Bench bench) {
-        var targets = CpuTargets.parts(bench, Suite.CERTIFICATE_SERVICE);
+    private static Map<String, Long> targets(Bench bench, Alone service) {
+        var targets = service.programs(bench);
         targets.put("kafka", bench.ground().suite().part(Suite.KAFKA).pid());
         return targets;
     }
 
     /** Commits so many a second on a schedule, and reads the topic as any consumer would. */
-    private List<Row> steady(Bench bench) throws Exception {
-        bench.ground().only(Suite.CERTIFICATE_SERVICE);
+    private List<Row> steady(Bench bench, Alone service) throws Exception {
         try (var consumer = new KafkaConsumer<String, byte[]>(
                 settings(bench), new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = IntStream.range(0, consumer.partitionsFor(TOPIC).size())
@@ -95,7 +102,7 @@ public final class RelayGate implements Gate {
             partitions.forEach(consumer::position);
             int wanted = STEADY * bench.sizes().seconds();
             var writer = new Writer(bench, wanted);
-            var meter = CpuMeter.of(targets(bench));
+            var meter = CpuMeter.of(targets(bench, service));
             writer.start();
             var lags = read(consumer, wanted);
             writer.join();
