@@ -36,11 +36,11 @@ public class CommandEnd {
         steps = new ArrayList<>(1);
     }
 
+    /** All that the command changed was flushed. */
     void come() {
         var left = steps;
         steps = null;
         if (!left.isEmpty()) {
-            entities.flush();
             watcher().beforeTransactionCompletion(null); // what it has written by now it does not write again
             left.forEach(Runnable::run);
         }
