@@ -51,7 +51,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "GATE", arity = "0..*", description = "The gates to measure, for instance P2 P5.")
     private List<String> wanted = List.of();
 
-    @Option(names = "--all", description = "Measures every gate; about half an hour.")
+    @Option(names = "--all", description = "Measures every gate; the better part of an hour.")
     private boolean all;
 
     @Option(names = "--short", description = "Small sizes, to see that everything works; the figures are not kept.")

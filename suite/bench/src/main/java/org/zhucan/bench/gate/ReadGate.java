@@ -2,6 +2,7 @@
 package org.zhucan.bench.gate;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhucan.bench.Bench;
@@ -50,8 +51,9 @@ public final class ReadGate implements Gate {
     }
 
     /** Reads of persons at random. */
-    public static Saturation reading(Bench bench, String gate) {
-        return new Saturation(bench, gate, Wrk.Kind.READ, READER, seconds -> new PersonStock(bench).ids());
+    public static Saturation reading(Bench bench, String gate) throws SQLException {
+        var ids = new PersonStock(bench).ids();
+        return new Saturation(bench, gate, Wrk.Kind.READ, READER, seconds -> ids);
     }
 
     private double at(Alone service, Saturation reading, Bench bench, List<Row> rows) throws Exception {

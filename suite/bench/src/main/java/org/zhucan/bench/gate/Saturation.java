@@ -60,19 +60,23 @@ public final class Saturation {
     /** Lets the program compile what it needs under light load, for as long as the measurement wants. */
     public void warm(String address) throws Exception {
         for (int left = bench.sizes().warm(); left > 0; left -= WARM_AT_ONCE_SECONDS) {
-            bench.wrk().orElseThrow().run(load(address, WARMING, Math.min(left, WARM_AT_ONCE_SECONDS)));
+            wrk().run(load(address, WARMING, Math.min(left, WARM_AT_ONCE_SECONDS)));
         }
     }
 
     /** Measures after a run of the same kind that is thrown away. */
     public Reached at(String address, Map<String, Long> targets) throws Exception {
-        var wrk = bench.wrk().orElseThrow();
+        var wrk = wrk();
         wrk.run(load(address, CLIENTS, bench.sizes().seconds()));
         // before the meter: making lines costs the database too
         var load = load(address, CLIENTS, bench.sizes().seconds());
         var meter = CpuMeter.of(targets);
         var outcome = wrk.run(load);
         return new Reached(gate, outcome, meter.perUnit(outcome.good()));
+    }
+
+    private Wrk wrk() {
+        return bench.wrk().orElseThrow(() -> new IllegalStateException("wrk is not installed"));
     }
 
     private Wrk.Load load(String address, int clients, int seconds) throws Exception {

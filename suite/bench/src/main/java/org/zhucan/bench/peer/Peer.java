@@ -44,19 +44,18 @@ public final class Peer implements AutoCloseable {
 
     private static Peer java(Path folder, Class<?> program, String flags, List<String> arguments) {
         int port = FreePorts.next();
-        var command = new ArrayList<>(withFlags(flags));
-        command.addAll(
+        var all = new ArrayList<>(
                 List.of("-cp", System.getProperty("java.class.path"), program.getName(), Integer.toString(port)));
-        command.addAll(arguments);
-        return of(program.getSimpleName(), command, folder, port, "/");
+        all.addAll(arguments);
+        return of(program.getSimpleName(), javaCommand(flags, all), folder, port, "/");
     }
 
-    /** The start of a command line of Java as the suite has it, and these flags. */
-    static List<String> withFlags(String flags) {
-        var command = JavaCommand.with(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        var all = new ArrayList<>(command);
-        Stream.of(flags.split(" ")).filter(flag -> !flag.isEmpty()).forEach(all::add);
-        return all;
+    /** A command line of Java with the flags that the suite gives its services, these flags and the rest. */
+    static List<String> javaCommand(String flags, List<String> rest) {
+        var options = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        Stream.of(flags.split(" ")).filter(flag -> !flag.isEmpty()).forEach(options::add);
+        options.addAll(rest);
+        return JavaCommand.with(options);
     }
 
     public String address() {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -40,8 +39,7 @@ public final class SpringTwin implements AutoCloseable {
         var jar = folder.resolve("target/spring-twin.jar");
         build(folder, ground.home().resolve("logs/spring-twin-build.log"));
         int port = FreePorts.next();
-        var command = new ArrayList<>(Peer.withFlags(flags));
-        command.addAll(List.of("-jar", jar.toString()));
+        var command = Peer.javaCommand(flags, List.of("-jar", jar.toString()));
         var password = SecretFile.readOrCreate(ground.home().resolve("secrets/twin"));
         prepare(ground, password);
         var child = ChildProcess.start(ChildProcess.Launch.of(
