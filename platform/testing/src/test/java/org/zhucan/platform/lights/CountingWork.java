@@ -4,7 +4,7 @@ package org.zhucan.platform.lights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.zhucan.platform.jobs.JobWork;
 
@@ -19,7 +19,7 @@ class CountingWork implements JobWork {
 
     private final EntityManager entities;
     private final AtomicInteger stumbles = new AtomicInteger();
-    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private volatile Semaphore gate = open();
 
     CountingWork(EntityManager entities) {
         this.entities = entities;
@@ -30,9 +30,13 @@ class CountingWork implements JobWork {
         stumbles.set(times);
     }
 
-    /** Chunks wait until the latch is counted down. */
-    void waitFor(CountDownLatch latch) {
-        gate = latch;
+    /** Each chunk waits for a permit of the gate. */
+    void waitAt(Semaphore closed) {
+        gate = closed;
+    }
+
+    static Semaphore open() {
+        return new Semaphore(Integer.MAX_VALUE);
     }
 
     @Override
@@ -62,7 +66,7 @@ class CountingWork implements JobWork {
 
     private void await() {
         try {
-            gate.await();
+            gate.acquire();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.zhucan.platform.jobs.JobView;
@@ -70,13 +70,13 @@ class JobsComponentTest {
 
     @Test
     void aCancelledJobStopsBeforeItsNextChunk() {
-        var gate = new CountDownLatch(1);
-        work.waitFor(gate);
+        var gate = new Semaphore(0);
+        work.waitAt(gate);
         try {
             var job = start(10);
             awaitState(job, "RUNNING");
             lights.inTransaction(() -> jobs.cancel(job));
-            gate.countDown();
+            gate.release(10);
             Patience.until(
                     "no chunk is under way",
                     Lights.SOON,
@@ -89,7 +89,8 @@ class JobsComponentTest {
             assertThat(rows(job)).isLessThan(10);
             assertThatThrownBy(() -> jobs.cancel(job)).hasMessageContaining("CANCELLED already");
         } finally {
-            gate.countDown();
+            work.waitAt(CountingWork.open());
+            gate.release(10);
         }
     }
 

@@ -8,7 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.OptionalDouble;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,20 +61,24 @@ class MetricsComponentTest {
 
     @Test
     void aRunningJobShowsHowFarItIs() {
-        var gate = new CountDownLatch(1);
-        work.waitFor(gate);
+        var gate = new Semaphore(0);
+        work.waitAt(gate);
         try {
             var job = start(3);
             awaitValue(3, "zhucan_jobs_chunks", KIND);
             assertThat(of("zhucan_jobs_chunks_done", KIND)).isZero();
             assertThat(of("zhucan_jobs_open", KIND)).isEqualTo(1);
-            gate.countDown();
+            gate.release(2);
+            awaitValue(2, "zhucan_jobs_chunks_done", KIND);
+            gate.release();
             Patience.until(
                     "the job ends", Lights.SOON, () -> jobs.view(job).state().equals("DONE"));
             assertThat(of("zhucan_jobs_open", KIND)).isZero();
             assertThat(of("zhucan_jobs_chunks", KIND)).isZero();
+            assertThat(of("zhucan_jobs_chunks_done", KIND)).isZero();
         } finally {
-            gate.countDown();
+            work.waitAt(CountingWork.open());
+            gate.release(3);
         }
     }
 

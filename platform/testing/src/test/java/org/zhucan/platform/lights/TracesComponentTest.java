@@ -85,6 +85,18 @@ class TracesComponentTest {
     }
 
     @Test
+    void whatSomebodySearchedForStaysOutOfTheSpan() {
+        String named = given().get("/api/v1/public/refusals/UNKNOWN?name=Zhang&idNumber=11010119900307109X")
+                .then()
+                .extract()
+                .path("traceId");
+        var request = await(span -> span.getTraceId().equals(named));
+        assertThat(request.getAttributes().asMap().values().toString())
+                .contains("/api/v1/public/refusals/UNKNOWN")
+                .doesNotContain("Zhang", "11010119900307109X");
+    }
+
+    @Test
     void whatNobodyAskedForBeginsATraceOfItsOwn() {
         lights.inTransaction(() -> jobs.start(CountingWork.KIND, "1"));
         var chunk = await(span -> span.getName().equals("job " + CountingWork.KIND));
