@@ -67,6 +67,7 @@ public final class Ground implements AutoCloseable {
         var suite = new Suite(options, Progress.silent(), Clock.systemUTC());
         try {
             suite.start();
+            suite.awaitClassArchives();
             var ground = new Ground(suite, home, CountyPack.read(packFolder));
             ground.divisions("certificate", Suite.CERTIFICATE_SERVICE);
             ground.divisions("subsidy", Suite.SUBSIDY_SERVICE);

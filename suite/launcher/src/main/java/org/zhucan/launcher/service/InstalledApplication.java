@@ -49,9 +49,25 @@ record InstalledApplication(String name, Path folder) {
         return folder.resolve("quarkus-run.jar");
     }
 
-    /** The archive of parsed classes that the build left beside the application, if its JDK made one. */
+    /** Parsed classes: those that the application really needed ({@link ClassArchives}), else what the build left, if anything. */
     Optional<Path> classArchive() {
-        return Optional.of(folder.resolve("app-cds.jsa")).filter(Files::exists);
+        return Stream.of(learntArchive(), folder.resolve("app-cds.jsa"))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    /** Made by and good for one JVM alone, which its name says. */
+    Path learntArchive() {
+        return folder.resolve("learnt-" + Runtime.version() + ".jsa");
+    }
+
+    /** The classes that the application has loaded, written by its JVM while there is no archive of them. */
+    Path loadedClasses() {
+        return folder.resolve("loaded.classlist");
+    }
+
+    boolean hasLearnt() {
+        return Files.exists(learntArchive());
     }
 
     /** Names, sizes and times of all files: a new build changes at least one of them. */

@@ -15,7 +15,7 @@ import org.zhucan.platform.embedded.Waiting;
 public final class ServiceProcess {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private ServiceProcess() {}
 
@@ -33,6 +33,9 @@ public final class ServiceProcess {
         InstalledApplication application = InstalledApplication.of(name, root, programs);
         List<String> command = new ArrayList<>(JavaCommand.with(SMALL));
         application.classArchive().ifPresent(archive -> command.addAll(sharing(archive)));
+        if (!application.hasLearnt()) {
+            command.add("-XX:DumpLoadedClassList=" + application.loadedClasses().getFileName());
+        }
         // relative, as the archive has it: the JVM takes no archive of another class path
         command.addAll(List.of("-jar", application.jar().getFileName().toString()));
         ChildProcess child = ChildProcess.start(

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.zhucan.launcher.county.CountyPack;
 import org.zhucan.launcher.keycloak.KeycloakServer;
 import org.zhucan.launcher.keycloak.StandaloneRealm;
 import org.zhucan.launcher.process.JavaCommand;
+import org.zhucan.launcher.service.ClassArchives;
 import org.zhucan.launcher.service.ServiceProcess;
 import org.zhucan.platform.embedded.ChildProcess;
 import org.zhucan.platform.embedded.FreePorts;
@@ -158,6 +160,12 @@ final class Blueprint {
                 folders.log(Suite.GATEWAY),
                 options.ports().gateway(),
                 Applications.ofGateway(options, keycloak.realm()));
+    }
+
+    /** Begins to make the class archives that the applications lack; they run. */
+    ClassArchives classArchives() {
+        var modules = Stream.concat(Applications.SERVICES.keySet().stream(), Stream.of(Suite.GATEWAY));
+        return ClassArchives.begin(modules.toList(), folders.root(), folders.programs(), folders.log("class-archives"));
     }
 
     private ChildProcess bank() {

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhucan.launcher.keycloak.StandaloneRealm;
+import org.zhucan.launcher.service.ClassArchives;
 import org.zhucan.platform.embedded.StartFailure;
 
 /**
@@ -48,6 +49,7 @@ public final class Suite implements AutoCloseable {
     private final SuiteLock lock;
 
     private volatile ParallelStart starting;
+    private volatile ClassArchives archives;
     private volatile SuiteStatus.State state = SuiteStatus.State.STARTING;
     private volatile String message;
 
@@ -89,6 +91,8 @@ public final class Suite implements AutoCloseable {
             starting.await();
             if (options.scope() == SuiteOptions.Scope.INFRASTRUCTURE) {
                 DevelopmentFiles.write(options, blueprint.databases(), running().realm());
+            } else {
+                archives = blueprint.classArchives();
             }
             state = SuiteStatus.State.RUNNING;
             writeStatus();
@@ -144,6 +148,11 @@ public final class Suite implements AutoCloseable {
         return new RunningSuite(options.folders(), status(), clock);
     }
 
+    /** Returns when nothing is learnt any more from this start for the next one, so that a measurement is not disturbed. */
+    public void awaitClassArchives() {
+        archives.await();
+    }
+
     /** Notes why the suite ends, for status. */
     public void failed(String sentence) {
         state = SuiteStatus.State.FAILED;
@@ -158,6 +167,9 @@ public final class Suite implements AutoCloseable {
         }
         if (starting != null) {
             starting.cancel();
+        }
+        if (archives != null) {
+            archives.close();
         }
         Set<String> foundations = Set.of(POSTGRESQL, KAFKA);
         stopAll(part -> !foundations.contains(part.name()));
