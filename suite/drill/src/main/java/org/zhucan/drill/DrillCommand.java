@@ -78,7 +78,6 @@ public final class DrillCommand implements Callable<Integer> {
         }
         System.out.println();
         System.out.print(report.markdown());
-        write(report);
         return report.clean() ? 0 : 1;
     }
 
@@ -94,6 +93,7 @@ public final class DrillCommand implements Callable<Integer> {
                         var outcome =
                                 exercise.run(drill, shortForm ? Extent.SHORT : Extent.LONG, drillSeed, "d" + round);
                         report.add(outcome);
+                        write(report); // a night that is cut short keeps what it found
                         System.out.println(Report.line(outcome));
                         outcome.findings().sentences().forEach(sentence -> System.out.println("     " + sentence));
                     }

@@ -21,7 +21,7 @@ import org.zhucan.platform.embedded.StartFailure;
  */
 public final class ClassArchives implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final List<String> WHEN_NOTHING_ELSE_RUNS = List.of("nice", "-n", "19");
 
     private final Path log;
