@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.bench.gate;
 
+import static org.zhucan.bench.gate.BareSql.run;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.zhucan.bench.Bench;
 import org.zhucan.bench.load.Wrk;
 import org.zhucan.bench.report.Row;
@@ -50,13 +50,13 @@ public final class PostingGate implements Gate {
                         "divisionCode",
                         ground.pack().division()));
         var rows = new ArrayList<Row>();
-        double bare = bare(bench);
-        rows.add(Row.of(name(), "the same statements by SQL alone, 64 connections", bare, "/s"));
+        var bare = bare(bench);
+        rows.add(bare);
         if (bench.wrk().isEmpty()) {
             rows.add(Row.notRun(name(), what(), "wrk is not installed"));
             return rows;
         }
-        rows.add(interactive(bench, bare));
+        rows.add(interactive(bench, bare.value()));
         return rows;
     }
 
@@ -101,38 +101,10 @@ public final class PostingGate implements Gate {
         return ids;
     }
 
-    /** What the database alone allows: the statements of an approval in the same order, with nothing around them. */
-    private static double bare(Bench bench) throws Exception {
-        int seconds = bench.sizes().seconds();
-        var ids = pending(bench, A_SECOND * seconds);
-        var pool = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            long until = System.nanoTime() + seconds * 1_000_000_000L;
-            var loops = new ArrayList<Callable<Integer>>();
-            for (int client = 0; client < CLIENTS; client++) {
-                int first = client;
-                loops.add(() -> loop(bench, ids, first, until));
-            }
-            int done = 0;
-            for (var loop : pool.invokeAll(loops)) {
-                done += loop.get();
-            }
-            return (double) done / seconds;
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private static int loop(Bench bench, List<String> ids, int first, long until) throws SQLException {
-        int done = 0;
-        try (var connection = bench.ground().connect("subsidy")) {
-            connection.setAutoCommit(false);
-            for (int at = first; at < ids.size() && System.nanoTime() < until; at += CLIENTS) {
-                approve(connection, UUID.fromString(ids.get(at)));
-                done++;
-            }
-        }
-        return done;
+    private Row bare(Bench bench) throws Exception {
+        var ids = pending(bench, A_SECOND * bench.sizes().seconds());
+        return new BareSql(bench, "subsidy", CLIENTS)
+                .row(name(), ids.size(), (connection, number) -> approve(connection, UUID.fromString(ids.get(number))));
     }
 
     private static void approve(Connection connection, UUID id) throws SQLException {
@@ -162,15 +134,5 @@ public final class PostingGate implements Gate {
                 new byte[400],
                 id.toString());
         run(connection, "update fund_balance set balance_fen = balance_fen + 100 where fund = ?", FUND);
-        connection.commit();
-    }
-
-    private static void run(Connection connection, String statement, Object... values) throws SQLException {
-        try (var prepared = connection.prepareStatement(statement)) {
-            for (int i = 0; i < values.length; i++) {
-                prepared.setObject(i + 1, values[i]);
-            }
-            prepared.execute();
-        }
     }
 }

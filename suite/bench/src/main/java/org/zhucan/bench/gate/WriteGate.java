@@ -34,22 +34,28 @@ public final class WriteGate implements Gate {
         }
         var rows = new ArrayList<Row>();
         var writing = writing(bench, name());
+        bench.ground().only();
+        var bare = new BareRegistration(bench).row(name());
+        rows.add(bare);
         double saturated;
         try (var service = Alone.of(bench, Suite.CERTIFICATE_SERVICE)) {
-            saturated = at(service, writing, bench, rows);
+            saturated = at(service, writing, bench, rows, bare.value());
         }
         writing.asInTheSuite(Suite.CERTIFICATE_SERVICE, PATH, saturated).ifPresent(rows::add);
         rows.add(writing.besideTwin("/persons", "one row and no more", saturated));
         return rows;
     }
 
-    private double at(Alone service, Saturation writing, Bench bench, List<Row> rows) throws Exception {
+    private double at(Alone service, Saturation writing, Bench bench, List<Row> rows, double bare) throws Exception {
         var address = service.address() + PATH;
         writing.warm(address);
         var targets = service.programs(bench);
         targets.put("kafka", bench.ground().suite().part(Suite.KAFKA).pid());
         var saturated = writing.at(address, targets);
-        rows.add(saturated.row("saturation, " + Saturation.CLIENTS + " clients").aim("6,000/s, 12,000/s ideal"));
+        rows.add(saturated
+                .row("saturation, " + Saturation.CLIENTS + " clients")
+                .aim("6,000/s, 12,000/s ideal")
+                .beside("bare SQL", bare));
         int rate = bench.sizes().rateBelow(saturated.perSecond());
         int seconds = bench.sizes().seconds();
         var lines = new PersonStock(bench).registrations(Gatling.requests(rate, seconds));

@@ -27,25 +27,38 @@ public final class ClassArchives implements AutoCloseable {
     private final Path log;
     private final Thread thread;
 
-    private ClassArchives(List<InstalledApplication> applications, Path log) {
+    /** What an application loaded until it was ready; whoever starts it anew, or once more beside, begins the list again. */
+    private record Loaded(InstalledApplication application, String classes) {
+
+        static Loaded by(InstalledApplication application) {
+            try {
+                var text = Files.readString(application.loadedClasses());
+                return new Loaded(application, text.substring(0, text.lastIndexOf('\n') + 1)); // it may be writing on
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private ClassArchives(List<Loaded> lists, Path log) {
         this.log = log;
-        this.thread = new Thread(() -> make(applications), "class-archives");
+        this.thread = new Thread(() -> make(lists), "class-archives");
         thread.setDaemon(true);
     }
 
     /**
      * Begins to make those that are missing, one after the other.
      *
-     * @param names modules of applications that run
-     * @param root the project's folder
+     * @param names modules of applications that are ready
      * @param programs folder of the copies that run
      */
-    public static ClassArchives begin(List<String> names, Path root, Path programs, Path log) {
-        var applications = names.stream()
-                .map(name -> InstalledApplication.of(name, root, programs))
-                .filter(application -> !application.hasLearnt())
+    public static ClassArchives begin(List<String> names, Path programs, Path log) {
+        var lists = names.stream()
+                .map(name -> InstalledApplication.in(programs, name))
+                .filter(application -> !application.hasLearnt() && Files.exists(application.loadedClasses()))
+                .map(Loaded::by)
                 .toList();
-        var archives = new ClassArchives(applications, log);
+        var archives = new ClassArchives(lists, log);
         archives.thread.start();
         return archives;
     }
@@ -66,21 +79,22 @@ public final class ClassArchives implements AutoCloseable {
         await();
     }
 
-    private void make(List<InstalledApplication> applications) {
-        for (var application : applications) {
+    private void make(List<Loaded> lists) {
+        for (var loaded : lists) {
             if (!Thread.currentThread().isInterrupted()) {
-                make(application);
+                make(loaded);
             }
         }
     }
 
     /** Without an archive an application only starts more slowly, so that a failure stays in the log. */
-    private void make(InstalledApplication application) {
+    private void make(Loaded loaded) {
+        var application = loaded.application();
         var own = "." + ProcessHandle.current().pid();
         var classes = application.folder().resolve("learning" + own);
         var unfinished = application.folder().resolve("learnt.jsa" + own);
         try {
-            Files.writeString(classes, wholeLines(Files.readString(application.loadedClasses())));
+            Files.writeString(classes, loaded.classes());
             ChildProcess.run(dump(application, classes, unfinished), PATIENCE);
             Files.move(unfinished, application.learntArchive(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | StartFailure e) {
@@ -91,11 +105,6 @@ public final class ClassArchives implements AutoCloseable {
             delete(classes);
             delete(unfinished);
         }
-    }
-
-    /** The application may be in the middle of its next line. */
-    private static String wholeLines(String text) {
-        return text.substring(0, text.lastIndexOf('\n') + 1);
     }
 
     private ChildProcess.Launch dump(InstalledApplication application, Path classes, Path archive) {

@@ -26,7 +26,8 @@ record InstalledApplication(String name, Path folder) {
             throw new StartFailure(
                     name + " is not built: run \"mvn -q -DskipTests package\" in " + root + " (./zhucan does so).");
         }
-        Path folder = programs.resolve(name);
+        InstalledApplication installed = in(programs, name);
+        Path folder = installed.folder();
         Path note = folder.resolve("copied-from");
         String build = fingerprint(built);
         try {
@@ -42,7 +43,12 @@ record InstalledApplication(String name, Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException("The application " + name + " cannot be copied to " + folder, e);
         }
-        return new InstalledApplication(name, folder);
+        return installed;
+    }
+
+    /** The copy that is there. */
+    static InstalledApplication in(Path programs, String name) {
+        return new InstalledApplication(name, programs.resolve(name));
     }
 
     Path jar() {

@@ -165,7 +165,7 @@ final class Blueprint {
     /** Begins to make the class archives that the applications lack; they run. */
     ClassArchives classArchives() {
         var modules = Stream.concat(Applications.SERVICES.keySet().stream(), Stream.of(Suite.GATEWAY));
-        return ClassArchives.begin(modules.toList(), folders.root(), folders.programs(), folders.log("class-archives"));
+        return ClassArchives.begin(modules.toList(), folders.programs(), folders.log("class-archives"));
     }
 
     private ChildProcess bank() {
