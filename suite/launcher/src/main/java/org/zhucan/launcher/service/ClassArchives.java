@@ -27,20 +27,7 @@ public final class ClassArchives implements AutoCloseable {
     private final Path log;
     private final Thread thread;
 
-    /** What an application loaded until it was ready; whoever starts it anew, or once more beside, begins the list again. */
-    private record Loaded(InstalledApplication application, String classes) {
-
-        static Loaded by(InstalledApplication application) {
-            try {
-                var text = Files.readString(application.loadedClasses());
-                return new Loaded(application, text.substring(0, text.lastIndexOf('\n') + 1)); // it may be writing on
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private ClassArchives(List<Loaded> lists, Path log) {
+    private ClassArchives(List<LoadedClasses> lists, Path log) {
         this.log = log;
         this.thread = new Thread(() -> make(lists), "class-archives");
         thread.setDaemon(true);
@@ -56,7 +43,7 @@ public final class ClassArchives implements AutoCloseable {
         var lists = names.stream()
                 .map(name -> InstalledApplication.in(programs, name))
                 .filter(application -> !application.hasLearnt() && Files.exists(application.loadedClasses()))
-                .map(Loaded::by)
+                .map(LoadedClasses::by)
                 .toList();
         var archives = new ClassArchives(lists, log);
         archives.thread.start();
@@ -79,7 +66,7 @@ public final class ClassArchives implements AutoCloseable {
         await();
     }
 
-    private void make(List<Loaded> lists) {
+    private void make(List<LoadedClasses> lists) {
         for (var loaded : lists) {
             if (!Thread.currentThread().isInterrupted()) {
                 make(loaded);
@@ -88,13 +75,13 @@ public final class ClassArchives implements AutoCloseable {
     }
 
     /** Without an archive an application only starts more slowly, so that a failure stays in the log. */
-    private void make(Loaded loaded) {
+    private void make(LoadedClasses loaded) {
         var application = loaded.application();
         var own = "." + ProcessHandle.current().pid();
         var classes = application.folder().resolve("learning" + own);
         var unfinished = application.folder().resolve("learnt.jsa" + own);
         try {
-            Files.writeString(classes, loaded.classes());
+            Files.write(classes, loaded.lines());
             ChildProcess.run(dump(application, classes, unfinished), PATIENCE);
             Files.move(unfinished, application.learntArchive(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | StartFailure e) {

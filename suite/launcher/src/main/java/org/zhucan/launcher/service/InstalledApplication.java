@@ -57,9 +57,12 @@ record InstalledApplication(String name, Path folder) {
 
     /** Parsed classes: those that the application really needed ({@link ClassArchives}), else what the build left, if anything. */
     Optional<Path> classArchive() {
-        return Stream.of(learntArchive(), folder.resolve("app-cds.jsa"))
-                .filter(Files::exists)
-                .findFirst();
+        return hasLearnt() ? Optional.of(learntArchive()) : builtArchive();
+    }
+
+    /** What the build left, if its JDK made one. */
+    Optional<Path> builtArchive() {
+        return Optional.of(folder.resolve("app-cds.jsa")).filter(Files::exists);
     }
 
     /** Made by and good for one JVM alone, which its name says. */

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.zhucan.launcher.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What an application loaded until it was ready, in the JVM's own notation. Whoever starts it anew, or once more beside, begins the
+ * list again, so that it is read at once.
+ *
+ * <p>Classes of which a jar has versions for later JDKs are left out: where an agent is attached to an application, the JVM looks for the
+ * bytes of a class from its archive under the plain name, and crashes where there are none (seen with JDK 17 and PostgreSQL's driver).
+ */
+record LoadedClasses(InstalledApplication application, List<String> lines) {
+
+    private static final Pattern VERSIONED = Pattern.compile("META-INF/versions/\\d+/(.+)\\.class");
+    private static final Pattern NAMED = Pattern.compile("(?:@lambda-proxy )?([^ ]+).*");
+
+    static LoadedClasses by(InstalledApplication application) {
+        try {
+            var text = Files.readString(application.loadedClasses());
+            var whole = text.substring(0, text.lastIndexOf('\n') + 1); // it may be writing on
+            var versioned = versioned(application.folder());
+            return new LoadedClasses(
+                    application,
+                    whole.lines()
+                            .filter(line -> !versioned.contains(name(line)))
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(String line) {
+        return NAMED.matcher(line).replaceFirst("$1");
+    }
+
+    private static Set<String> versioned(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .flatMap(LoadedClasses::versionedIn)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static Stream<String> versionedIn(Path jar) {
+        try (var file = new JarFile(jar.toFile())) {
+            return file.stream()
+                    .map(entry -> VERSIONED.matcher(entry.getName()))
+                    .filter(Matcher::matches)
+                    .map(matched -> matched.group(1))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
