@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.zhucan.launcher.process.JavaCommand;
 import org.zhucan.platform.embedded.ChildProcess;
 import org.zhucan.platform.embedded.StartFailure;
@@ -25,12 +26,10 @@ public final class ClassArchives implements AutoCloseable {
     private static final List<String> WHEN_NOTHING_ELSE_RUNS = List.of("nice", "-n", "19");
 
     private final Path log;
-    private final Thread thread;
+    private Thread thread;
 
-    private ClassArchives(List<LoadedClasses> lists, Path log) {
+    private ClassArchives(Path log) {
         this.log = log;
-        this.thread = new Thread(() -> make(lists), "class-archives");
-        thread.setDaemon(true);
     }
 
     /**
@@ -40,14 +39,25 @@ public final class ClassArchives implements AutoCloseable {
      * @param programs folder of the copies that run
      */
     public static ClassArchives begin(List<String> names, Path programs, Path log) {
+        var archives = new ClassArchives(log);
         var lists = names.stream()
                 .map(name -> InstalledApplication.in(programs, name))
                 .filter(application -> !application.hasLearnt() && Files.exists(application.loadedClasses()))
-                .map(LoadedClasses::by)
+                .flatMap(application -> archives.loadedBy(application).stream())
                 .toList();
-        var archives = new ClassArchives(lists, log);
+        archives.thread = new Thread(() -> archives.make(lists), "class-archives");
+        archives.thread.setDaemon(true);
         archives.thread.start();
         return archives;
+    }
+
+    private Optional<LoadedClasses> loadedBy(InstalledApplication application) {
+        try {
+            return Optional.of(LoadedClasses.by(application));
+        } catch (IOException e) {
+            note(application, e);
+            return Optional.empty();
+        }
     }
 
     /** Returns when all are made, or could not be. */

@@ -2,15 +2,14 @@
 package org.zhucan.launcher.service;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,19 +24,13 @@ record LoadedClasses(InstalledApplication application, List<String> lines) {
     private static final Pattern VERSIONED = Pattern.compile("META-INF/versions/\\d+/(.+)\\.class");
     private static final Pattern NAMED = Pattern.compile("(?:@lambda-proxy )?([^ ]+).*");
 
-    static LoadedClasses by(InstalledApplication application) {
-        try {
-            var text = Files.readString(application.loadedClasses());
-            var whole = text.substring(0, text.lastIndexOf('\n') + 1); // it may be writing on
-            var versioned = versioned(application.folder());
-            return new LoadedClasses(
-                    application,
-                    whole.lines()
-                            .filter(line -> !versioned.contains(name(line)))
-                            .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static LoadedClasses by(InstalledApplication application) throws IOException {
+        var text = Files.readString(application.loadedClasses());
+        var whole = text.substring(0, text.lastIndexOf('\n') + 1); // it may be writing on
+        var versioned = versioned(application.folder());
+        return new LoadedClasses(
+                application,
+                whole.lines().filter(line -> !versioned.contains(name(line))).toList());
     }
 
     private static String name(String line) {
@@ -46,22 +39,22 @@ record LoadedClasses(InstalledApplication application, List<String> lines) {
 
     private static Set<String> versioned(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .flatMap(LoadedClasses::versionedIn)
-                    .collect(Collectors.toSet());
+            var versioned = new HashSet<String>();
+            for (var jar :
+                    files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                versioned.addAll(versionedIn(jar));
+            }
+            return versioned;
         }
     }
 
-    private static Stream<String> versionedIn(Path jar) {
+    private static List<String> versionedIn(Path jar) throws IOException {
         try (var file = new JarFile(jar.toFile())) {
             return file.stream()
                     .map(entry -> VERSIONED.matcher(entry.getName()))
                     .filter(Matcher::matches)
                     .map(matched -> matched.group(1))
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                    .toList();
         }
     }
 }
