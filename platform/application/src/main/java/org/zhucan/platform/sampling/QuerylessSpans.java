@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.platform.sampling;
 
-import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.semconv.UrlAttributes;
 import jakarta.inject.Singleton;
 
 /**
@@ -15,18 +15,16 @@ import jakarta.inject.Singleton;
 @Singleton
 class QuerylessSpans implements SpanProcessor {
 
-    private static final AttributeKey<String> QUERY = AttributeKey.stringKey("url.query");
-    private static final AttributeKey<String> ADDRESS = AttributeKey.stringKey("url.full");
     private static final String LEFT_OUT = "-"; // an attribute cannot be taken away again
 
     @Override
     public void onStart(Context parent, ReadWriteSpan span) {
-        if (span.getAttribute(QUERY) != null) {
-            span.setAttribute(QUERY, LEFT_OUT);
+        if (span.getAttribute(UrlAttributes.URL_QUERY) != null) {
+            span.setAttribute(UrlAttributes.URL_QUERY, LEFT_OUT);
         }
-        var address = span.getAttribute(ADDRESS);
+        var address = span.getAttribute(UrlAttributes.URL_FULL);
         if (address != null && address.indexOf('?') >= 0) {
-            span.setAttribute(ADDRESS, address.substring(0, address.indexOf('?')));
+            span.setAttribute(UrlAttributes.URL_FULL, address.substring(0, address.indexOf('?')));
         }
     }
 

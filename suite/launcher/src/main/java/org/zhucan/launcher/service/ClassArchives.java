@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhucan.launcher.process.JavaCommand;
 import org.zhucan.platform.embedded.ChildProcess;
 import org.zhucan.platform.embedded.StartFailure;
@@ -26,10 +26,13 @@ public final class ClassArchives implements AutoCloseable {
     private static final List<String> WHEN_NOTHING_ELSE_RUNS = List.of("nice", "-n", "19");
 
     private final Path log;
-    private Thread thread;
+    private final Thread thread;
 
-    private ClassArchives(Path log) {
+    private ClassArchives(List<InstalledApplication> applications, Path log) {
         this.log = log;
+        var lists = applications.stream().flatMap(this::loadedBy).toList(); // now, before anything is started anew
+        this.thread = new Thread(() -> make(lists), "class-archives");
+        thread.setDaemon(true);
     }
 
     /**
@@ -39,24 +42,21 @@ public final class ClassArchives implements AutoCloseable {
      * @param programs folder of the copies that run
      */
     public static ClassArchives begin(List<String> names, Path programs, Path log) {
-        var archives = new ClassArchives(log);
-        var lists = names.stream()
+        var applications = names.stream()
                 .map(name -> InstalledApplication.in(programs, name))
                 .filter(application -> !application.hasLearnt() && Files.exists(application.loadedClasses()))
-                .flatMap(application -> archives.loadedBy(application).stream())
                 .toList();
-        archives.thread = new Thread(() -> archives.make(lists), "class-archives");
-        archives.thread.setDaemon(true);
+        var archives = new ClassArchives(applications, log);
         archives.thread.start();
         return archives;
     }
 
-    private Optional<LoadedClasses> loadedBy(InstalledApplication application) {
+    private Stream<LoadedClasses> loadedBy(InstalledApplication application) {
         try {
-            return Optional.of(LoadedClasses.by(application));
+            return Stream.of(LoadedClasses.by(application));
         } catch (IOException e) {
             note(application, e);
-            return Optional.empty();
+            return Stream.empty();
         }
     }
 

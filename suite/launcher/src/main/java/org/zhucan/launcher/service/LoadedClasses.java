@@ -19,18 +19,20 @@ import java.util.stream.Stream;
  * <p>Classes of which a jar has versions for later JDKs are left out: where an agent is attached to an application, the JVM looks for the
  * bytes of a class from its archive under the plain name, and crashes where there are none (seen with JDK 17 and PostgreSQL's driver).
  */
-record LoadedClasses(InstalledApplication application, List<String> lines) {
+record LoadedClasses(InstalledApplication application, String text) {
 
     private static final Pattern VERSIONED = Pattern.compile("META-INF/versions/\\d+/(.+)\\.class");
     private static final Pattern NAMED = Pattern.compile("(?:@lambda-proxy )?([^ ]+).*");
 
     static LoadedClasses by(InstalledApplication application) throws IOException {
-        var text = Files.readString(application.loadedClasses());
-        var whole = text.substring(0, text.lastIndexOf('\n') + 1); // it may be writing on
+        return new LoadedClasses(application, Files.readString(application.loadedClasses()));
+    }
+
+    /** Those that belong into an archive; every jar of the application is looked into. */
+    List<String> lines() throws IOException {
+        var whole = text.substring(0, text.lastIndexOf('\n') + 1); // it was writing on
         var versioned = versioned(application.folder());
-        return new LoadedClasses(
-                application,
-                whole.lines().filter(line -> !versioned.contains(name(line))).toList());
+        return whole.lines().filter(line -> !versioned.contains(name(line))).toList();
     }
 
     private static String name(String line) {
