@@ -26,8 +26,11 @@ import org.zhucan.gateway.upstream.Proxies;
 class Entrance {
 
     private static final Logger LOG = Logger.getLogger(Entrance.class);
+    /** Before all handlers of the framework, which cost more than all that the gateway does with a caller whom it knows. */
     private static final int FIRST = -1_000;
-    private static final int DOOR = 5_000;
+
+    private static final int DOOR = FIRST + 1;
+
     private static final int AFTER_THE_GATEWAYS_OWN = 50_000;
     private static final int LAST = 100_000;
 
@@ -49,7 +52,9 @@ class Entrance {
     void open(@Observes Router router) {
         router.route().order(FIRST).handler(this::trace);
         router.route(RouteTable.PREFIX + "*").order(DOOR).handler(this::enter).failureHandler(this::failed);
-        router.route(RouteTable.PREFIX + "*").order(AFTER_THE_GATEWAYS_OWN).handler(this::handOn);
+        router.route(RouteTable.PREFIX + "*")
+                .order(AFTER_THE_GATEWAYS_OWN)
+                .handler(ctx -> problems.send(ctx, Problem.pathUnknown()));
         router.route().order(LAST).handler(ctx -> problems.send(ctx, Problem.pathUnknown()));
     }
 
@@ -80,9 +85,16 @@ class Entrance {
         } else if (announced(ctx.request()) > bodyLimit) {
             problems.send(ctx, Problem.bodyTooLarge(bodyLimit));
         } else {
-            ctx.put(Route.class.getName(), route);
             Vertx.currentContext().putLocal(LABEL, route.label());
+            handOn(ctx, route);
+        }
+    }
+
+    private void handOn(RoutingContext ctx, Route route) {
+        if (route.own()) {
             ctx.next();
+        } else {
+            proxies.pass(route, ctx.request());
         }
     }
 
@@ -95,15 +107,6 @@ class Entrance {
         var problem = refused.problem();
         var secondsToWait = problem.status() == 401 ? limits.takeFrom(address(ctx.request())) : 0;
         problems.send(ctx, secondsToWait > 0 ? Problem.limitReached(secondsToWait) : problem);
-    }
-
-    private void handOn(RoutingContext ctx) {
-        var route = ctx.<Route>get(Route.class.getName());
-        if (route == null || route.own()) {
-            problems.send(ctx, Problem.pathUnknown());
-        } else {
-            proxies.pass(route, ctx.request());
-        }
     }
 
     private void failed(RoutingContext ctx) {

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.gateway.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.BiConsumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.zhucan.gateway.problem.Problem;
 
@@ -20,12 +21,15 @@ import org.zhucan.gateway.problem.Problem;
 @ApplicationScoped
 public class TokenCheck {
 
-    /** The framework's own handler would answer before us, and with no problem document. */
-    private static final BiConsumer<RoutingContext, Throwable> ANSWERED_HERE = (ctx, failure) -> {};
-
+    private final HttpAuthenticationMechanism signIn;
     private final IdentityProviderManager identities;
 
-    TokenCheck(IdentityProviderManager identities) {
+    /** By the token object itself, for as long as the sign-in remembers it. */
+    private final Cache<JsonWebToken, Caller> callers =
+            Caffeine.newBuilder().weakKeys().build();
+
+    TokenCheck(HttpAuthenticationMechanism signIn, IdentityProviderManager identities) {
+        this.signIn = signIn;
         this.identities = identities;
     }
 
@@ -55,21 +59,24 @@ public class TokenCheck {
     /** The caller; a failed future carries {@link Refused}. */
     public Future<Caller> callerOf(RoutingContext ctx) {
         var promise = Promise.<Caller>promise();
-        ctx.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, ANSWERED_HERE);
-        QuarkusHttpUser.getSecurityIdentity(ctx, identities)
+        signIn.authenticate(ctx, identities)
                 .subscribe()
                 .with(identity -> answer(promise, identity), failure -> promise.fail(new Refused(reasonOf(failure))));
         return promise.future();
     }
 
-    private static void answer(Promise<Caller> promise, SecurityIdentity identity) {
+    private void answer(Promise<Caller> promise, SecurityIdentity identity) {
         if (identity == null || identity.isAnonymous()) {
             promise.fail(new Refused(Problem.tokenMissing()));
         } else if (identity.getPrincipal() instanceof JsonWebToken token) {
-            promise.complete(new Caller(String.valueOf(token.<Object>getClaim("azp")), token.getSubject()));
+            promise.complete(callers.get(token, TokenCheck::caller));
         } else {
             promise.fail(new Refused(Problem.tokenRefused()));
         }
+    }
+
+    private static Caller caller(JsonWebToken token) {
+        return new Caller(String.valueOf(token.<Object>getClaim("azp")), token.getSubject());
     }
 
     /** Keys that were never fetched are no fault of the caller's. */

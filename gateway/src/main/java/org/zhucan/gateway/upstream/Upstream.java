@@ -20,26 +20,28 @@ public final class Upstream {
     private final String name;
     private final URI address;
     private final UpstreamSettings settings;
-    private final HttpClient quick;
-    private final HttpClient slow;
+    private final LoopClients quick;
+    private final LoopClients slow;
 
     Upstream(String name, URI address, UpstreamSettings settings, Vertx vertx) {
         this.name = name;
         this.address = address;
         this.settings = settings;
-        this.quick = client(vertx, settings.connections());
-        this.slow = client(vertx, settings.bulkConnections());
+        this.quick = clients(vertx, settings.connections());
+        this.slow = clients(vertx, settings.bulkConnections());
     }
 
-    private HttpClient client(Vertx vertx, int connections) {
-        return vertx.createHttpClient(new HttpClientOptions()
-                .setSsl("https".equals(address.getScheme()))
-                .setDefaultHost(address.getHost())
-                .setDefaultPort(port())
-                .setConnectTimeout((int) settings.connectTimeout().toMillis())
-                .setMaxPoolSize(connections)
-                .setTracingPolicy(TracingPolicy.IGNORE) // the request brings the trace with its headers
-                .setKeepAliveTimeout(60));
+    private LoopClients clients(Vertx vertx, int connections) {
+        return new LoopClients(
+                vertx,
+                new HttpClientOptions()
+                        .setSsl("https".equals(address.getScheme()))
+                        .setDefaultHost(address.getHost())
+                        .setDefaultPort(port())
+                        .setConnectTimeout((int) settings.connectTimeout().toMillis())
+                        .setMaxPoolSize(connections)
+                        .setTracingPolicy(TracingPolicy.IGNORE) // the request brings the trace with its headers
+                        .setKeepAliveTimeout(60));
     }
 
     private int port() {
@@ -51,7 +53,7 @@ public final class Upstream {
     }
 
     HttpClient clientFor(Route.Kind kind) {
-        return kind == Route.Kind.ORDINARY ? quick : slow;
+        return (kind == Route.Kind.ORDINARY ? quick : slow).here();
     }
 
     Future<HttpClientRequest> open(Route.Kind kind) {
@@ -61,8 +63,8 @@ public final class Upstream {
 
     /** Asks for something on the gateway's own account; the answer is read whole, so it must be small. */
     public Future<Reply> get(String uri, MultiMap headers, Duration patience) {
-        return quick.request(
-                        options(patience).setMethod(HttpMethod.GET).setURI(uri).setHeaders(headers))
+        return quick.here()
+                .request(options(patience).setMethod(HttpMethod.GET).setURI(uri).setHeaders(headers))
                 .compose(HttpClientRequest::send)
                 .compose(response ->
                         response.body().map(body -> new Reply(response.statusCode(), response.headers(), body)))

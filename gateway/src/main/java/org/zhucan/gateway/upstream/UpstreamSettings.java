@@ -29,7 +29,7 @@ public interface UpstreamSettings {
     /** The largest file or import. */
     MemorySize bulkBodyLimit();
 
-    /** How many connections to one service are kept at most. */
+    /** How many connections to one service each event loop keeps at most. */
     int connections();
 
     /** The same for files and imports, which must not keep the others waiting. */
