@@ -25,3 +25,6 @@ begin
     end loop;
 end
 $do$;
+
+-- The relay sweeps out what it has sent.
+grant maintain on outbox to ${app};

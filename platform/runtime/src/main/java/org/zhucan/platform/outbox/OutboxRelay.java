@@ -104,7 +104,18 @@ public class OutboxRelay {
             topics.ensure(List.of(topics.own()));
             topicReady = true;
         }
-        return batch.nothingWaits() ? 0 : batch.send();
+        int sent = batch.nothingWaits() ? 0 : batch.send();
+        sweep(sent);
+        return sent;
+    }
+
+    /** Nothing is lost without it; autovacuum does the same, later. */
+    private void sweep(int sent) {
+        try {
+            batch.sweep(sent);
+        } catch (SQLException e) {
+            LOG.debug("The outbox was not swept", e);
+        }
     }
 
     private static Duration longer(Duration pause, Duration limit) {

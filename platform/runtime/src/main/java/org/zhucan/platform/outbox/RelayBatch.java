@@ -20,9 +20,17 @@ class RelayBatch implements AutoCloseable {
 
     static final int LIMIT = 1_000;
 
+    /** So many rows that went are passed over by every look in less time than the look takes besides. */
+    private static final int SWEEP_AFTER = 10_000;
+
     private static final int TRANSACTION_SECONDS = 30;
     private static final String LOCK = "select name from relay where name = 'outbox' for update skip locked";
     private static final String READ = "select " + OutboxRow.COLUMNS + " from outbox order by position limit " + LIMIT;
+    private static final String GLANCE = "select 1 from outbox order by position limit 1";
+
+    /** Autovacuum comes by once a minute, in which the next look may have a million rows to pass over. */
+    private static final String SWEEP = "vacuum (skip_locked, truncate false) outbox";
+
     private static final String MOVE = """
             with sent as (delete from outbox where position = any(?) returning %1$s)
             insert into event_log (%1$s) select %1$s from sent order by position
@@ -32,6 +40,7 @@ class RelayBatch implements AutoCloseable {
     private final EventProducer producer;
     private final String topic;
     private final URI source;
+    private int sinceSwept;
 
     RelayBatch(DataSource dataSource, Topics topics, String service) {
         this.dataSource = dataSource;
@@ -57,9 +66,21 @@ class RelayBatch implements AutoCloseable {
     /** A glance without a transaction, for an idle service. */
     boolean nothingWaits() throws SQLException {
         try (var connection = dataSource.getConnection();
-                var glance = connection.prepareStatement("select 1 from outbox limit 1");
+                var glance = connection.prepareStatement(GLANCE);
                 var rows = glance.executeQuery()) {
             return !rows.next();
+        }
+    }
+
+    /** Clears away the rows that are gone, once there are many; they lie before those that wait. */
+    void sweep(int gone) throws SQLException {
+        sinceSwept += gone;
+        if (sinceSwept >= SWEEP_AFTER) {
+            sinceSwept = 0;
+            try (var connection = dataSource.getConnection();
+                    var sweep = connection.createStatement()) {
+                sweep.execute(SWEEP);
+            }
         }
     }
 

@@ -38,6 +38,14 @@ public final class ServiceProcess {
     public static ChildProcess start(
             String name, Path root, Path programs, Path log, int port, Map<String, String> environment) {
         InstalledApplication application = InstalledApplication.of(name, root, programs);
+        ChildProcess child = ChildProcess.start(
+                ChildProcess.Launch.of(name, command(application, environment), application.folder(), log)
+                        .with(environment));
+        Waiting.until(name, PATIENCE, child, Readiness.of("http://127.0.0.1:" + port + "/q/health/ready"));
+        return child;
+    }
+
+    static List<String> command(InstalledApplication application, Map<String, String> environment) {
         List<String> command = new ArrayList<>(JavaCommand.with(SMALL));
         boolean observed = isObserved(environment);
         archive(application, observed).ifPresent(archive -> command.addAll(sharing(archive)));
@@ -46,10 +54,7 @@ public final class ServiceProcess {
         }
         // relative, as the archive has it: the JVM takes no archive of another class path
         command.addAll(List.of("-jar", application.jar().getFileName().toString()));
-        ChildProcess child = ChildProcess.start(
-                ChildProcess.Launch.of(name, command, application.folder(), log).with(environment));
-        Waiting.until(name, PATIENCE, child, Readiness.of("http://127.0.0.1:" + port + "/q/health/ready"));
-        return child;
+        return command;
     }
 
     /** An agent that changes classes wants to see them as they are in their files, and what it loads itself need not be learnt. */
