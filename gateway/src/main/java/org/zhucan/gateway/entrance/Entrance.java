@@ -26,12 +26,11 @@ import org.zhucan.gateway.upstream.Proxies;
 class Entrance {
 
     private static final Logger LOG = Logger.getLogger(Entrance.class);
+
     /** Before all handlers of the framework, which cost more than all that the gateway does with a caller whom it knows. */
     private static final int FIRST = -1_000;
 
     private static final int DOOR = FIRST + 1;
-
-    private static final int AFTER_THE_GATEWAYS_OWN = 50_000;
     private static final int LAST = 100_000;
 
     /** By this name the meters look for the label of an address. */
@@ -52,9 +51,6 @@ class Entrance {
     void open(@Observes Router router) {
         router.route().order(FIRST).handler(this::trace);
         router.route(RouteTable.PREFIX + "*").order(DOOR).handler(this::enter).failureHandler(this::failed);
-        router.route(RouteTable.PREFIX + "*")
-                .order(AFTER_THE_GATEWAYS_OWN)
-                .handler(ctx -> problems.send(ctx, Problem.pathUnknown()));
         router.route().order(LAST).handler(ctx -> problems.send(ctx, Problem.pathUnknown()));
     }
 

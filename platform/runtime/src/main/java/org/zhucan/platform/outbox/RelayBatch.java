@@ -20,7 +20,7 @@ class RelayBatch implements AutoCloseable {
 
     static final int LIMIT = 1_000;
 
-    /** So many rows that went are passed over by every look in less time than the look takes besides. */
+    /** To pass over fewer rows that are gone costs a look less than it costs anyway. */
     private static final int SWEEP_AFTER = 10_000;
 
     private static final int TRANSACTION_SECONDS = 30;
