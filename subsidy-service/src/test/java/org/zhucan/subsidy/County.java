@@ -3,6 +3,7 @@ package org.zhucan.subsidy;
 
 import static io.restassured.RestAssured.given;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.zhucan.contracts.certificate.PersonFactEvent.PersonFactRecorded;
 import org.zhucan.contracts.vocabulary.LifeStatus;
 import org.zhucan.contracts.vocabulary.Sex;
 import org.zhucan.platform.ids.Ids;
+import org.zhucan.platform.security.SystemWork;
 import org.zhucan.platform.testing.ApiConformance;
 import org.zhucan.platform.testing.BusinessDate;
 import org.zhucan.platform.testing.Patience;
@@ -220,6 +222,11 @@ public final class County {
         change("finance", path + "/" + entered.path("id"), "approve", null)
                 .then()
                 .statusCode(200);
+    }
+
+    /** Work of the service itself, as a job does it: one transaction. */
+    public static void step(Runnable work) {
+        SystemWork.run("test", () -> QuarkusTransaction.requiringNew().run(work));
     }
 
     // --- what certificate-service tells

@@ -27,7 +27,7 @@ class Entrance {
 
     private static final Logger LOG = Logger.getLogger(Entrance.class);
 
-    /** Before all handlers of the framework, which cost more than all that the gateway does with a caller whom it knows. */
+    /** Before all handlers of the framework, of which a call to a service needs none. */
     private static final int FIRST = -1_000;
 
     private static final int DOOR = FIRST + 1;

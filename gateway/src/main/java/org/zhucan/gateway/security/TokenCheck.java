@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.zhucan.gateway.security;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -23,10 +21,6 @@ public class TokenCheck {
 
     private final HttpAuthenticationMechanism signIn;
     private final IdentityProviderManager identities;
-
-    /** By the token object itself, for as long as the sign-in remembers it. */
-    private final Cache<JsonWebToken, Caller> callers =
-            Caffeine.newBuilder().weakKeys().build();
 
     TokenCheck(HttpAuthenticationMechanism signIn, IdentityProviderManager identities) {
         this.signIn = signIn;
@@ -65,18 +59,14 @@ public class TokenCheck {
         return promise.future();
     }
 
-    private void answer(Promise<Caller> promise, SecurityIdentity identity) {
+    private static void answer(Promise<Caller> promise, SecurityIdentity identity) {
         if (identity == null || identity.isAnonymous()) {
             promise.fail(new Refused(Problem.tokenMissing()));
         } else if (identity.getPrincipal() instanceof JsonWebToken token) {
-            promise.complete(callers.get(token, TokenCheck::caller));
+            promise.complete(new Caller(String.valueOf(token.<Object>getClaim("azp")), token.getSubject()));
         } else {
             promise.fail(new Refused(Problem.tokenRefused()));
         }
-    }
-
-    private static Caller caller(JsonWebToken token) {
-        return new Caller(String.valueOf(token.<Object>getClaim("azp")), token.getSubject());
     }
 
     /** Keys that were never fetched are no fault of the caller's. */

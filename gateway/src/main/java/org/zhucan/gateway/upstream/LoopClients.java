@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A client with connections of its own for each event loop, so that an answer arrives where its request came in: handing it
- * from one thread to another costs more than all that the gateway does with it.
+ * A client with connections of its own for each event loop, so that an answer arrives where its request came in and is not
+ * handed from one thread to another.
  */
 final class LoopClients {
 

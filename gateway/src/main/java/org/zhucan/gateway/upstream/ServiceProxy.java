@@ -30,7 +30,7 @@ final class ServiceProxy implements ProxyInterceptor {
         this.bodyLimit = bodyLimit;
         this.problems = problems;
         this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), upstream.clientFor(kind))
-                .origin(context -> upstream.open(kind))
+                .origin(context -> upstream.open(kind)) // which takes the client of its event loop
                 .addInterceptor(this);
     }
 

@@ -2,17 +2,13 @@
 package org.zhucan.subsidy.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhucan.subsidy.County.as;
-import static org.zhucan.subsidy.County.change;
-import static org.zhucan.subsidy.County.withKey;
+import static org.zhucan.subsidy.County.step;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +16,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhucan.platform.ids.Ids;
-import org.zhucan.platform.security.SystemWork;
 import org.zhucan.platform.testing.ZhucanServers;
 import org.zhucan.subsidy.County;
 
@@ -43,17 +38,9 @@ class LastFenComponentTest {
 
     @BeforeEach
     void aFundWithALittleMoney() {
-        fund = County.aProgramme().fund();
-        var entered = withKey(as("civil-affairs"))
-                .body(Map.of("amount", "100.00", "document", "财社〔2024〕1号", "on", DAY.toString()))
-                .post("/api/v1/funds/" + fund + "/appropriations")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        change("finance", "/api/v1/funds/" + fund + "/appropriations/" + entered, "approve", null)
-                .then()
-                .statusCode(200);
+        var programme = County.aProgramme();
+        County.appropriate(programme, "100.00");
+        fund = programme.fund();
     }
 
     @Test
@@ -63,7 +50,7 @@ class LastFenComponentTest {
             for (var round = 0; round < ROUNDS; round++) {
                 assertThat(race(windows)).as("round %d", round).containsOnlyOnce(true);
                 assertThat(balance()).isZero();
-                inTransaction(() -> ledger.postRun(PostingKind.RELEASE, run(), DAY));
+                step(() -> ledger.postRun(PostingKind.RELEASE, run(), DAY));
             }
         } finally {
             windows.shutdownNow();
@@ -85,7 +72,7 @@ class LastFenComponentTest {
     private boolean commitAt(CyclicBarrier start) throws Exception {
         start.await();
         try {
-            inTransaction(() -> ledger.postRun(PostingKind.COMMITMENT, run(), DAY));
+            step(() -> ledger.postRun(PostingKind.COMMITMENT, run(), DAY));
             return true;
         } catch (Ledger.FundsInsufficient refused) {
             return false;
@@ -94,10 +81,6 @@ class LastFenComponentTest {
 
     private Ledger.RunSum run() {
         return new Ledger.RunSum(Ids.next(), fund, ALL_FEN, County.COUNTY);
-    }
-
-    private static void inTransaction(Runnable work) {
-        SystemWork.run("test", () -> QuarkusTransaction.requiringNew().run(work));
     }
 
     private long balance() {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.zhucan.subsidy.County.as;
 import static org.zhucan.subsidy.County.run;
+import static org.zhucan.subsidy.County.step;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.zhucan.platform.security.SystemWork;
 import org.zhucan.platform.testing.Patience;
 import org.zhucan.platform.testing.ZhucanServers;
 import org.zhucan.subsidy.County;
@@ -129,10 +128,6 @@ class LargeResultComponentTest {
         lines.apply(id, span, LocalDate.of(2024, 3, 22));
         events.publish(id, span, County.NOON);
         books.answer(runs.require(id), span);
-    }
-
-    private static void step(Runnable work) {
-        SystemWork.run("test", () -> QuarkusTransaction.requiringNew().run(work));
     }
 
     private static void whole(String run, int all, int returned) {

@@ -2,8 +2,8 @@
 package org.zhucan.subsidy.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhucan.subsidy.County.step;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -28,7 +28,6 @@ import org.zhucan.contracts.envelope.DomainEvent;
 import org.zhucan.contracts.vocabulary.LifeStatus;
 import org.zhucan.platform.ids.Ids;
 import org.zhucan.platform.privacy.EncryptedText;
-import org.zhucan.platform.security.SystemWork;
 import org.zhucan.platform.testing.ZhucanServers;
 import org.zhucan.subsidy.County;
 import org.zhucan.subsidy.inbound.Arrivals;
@@ -185,10 +184,6 @@ class MonthRollComponentTest {
                                         + " group by person_id having count(*) > 1) twice",
                                 run))
                 .isZero();
-    }
-
-    private static void step(Runnable work) {
-        SystemWork.run("test", () -> QuarkusTransaction.requiringNew().run(work));
     }
 
     private static Map<YearMonth, Long> paid(UUID person, County.Programme programme) {

@@ -3,8 +3,8 @@ package org.zhucan.subsidy.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.zhucan.subsidy.County.step;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.zhucan.platform.ids.Ids;
-import org.zhucan.platform.security.SystemWork;
 import org.zhucan.platform.testing.ZhucanServers;
 import org.zhucan.subsidy.County;
 
@@ -90,10 +89,6 @@ class RunCalculationComponentTest {
                                 "select count(*) from payment_line where programme = ? and month < '2024-01-01'",
                                 programme.code()))
                 .isZero();
-    }
-
-    private static void step(Runnable work) {
-        SystemWork.run("test", () -> QuarkusTransaction.requiringNew().run(work));
     }
 
     private static long lines(UUID run) {
